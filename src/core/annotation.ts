@@ -1,0 +1,62 @@
+import type {ArticleId} from './article.ts'
+import {compareSpans, type Span} from './offset.ts'
+
+export type AnnotationId = string
+export type LabelId = string
+export type Via = 'hand' | 'propagated' | 'suggested' | 'imported'
+
+/** A tagged span as a session holds it: anchored in the source text of one version of one article, in UTF-16 units. */
+export interface Annotation {
+  readonly id: AnnotationId
+  readonly article: ArticleId
+  readonly label: LabelId
+  readonly span: Span
+  readonly note?: string
+  /** Who tagged it. */
+  readonly by: string
+  /** When it was made or last changed, ISO 8601 in UTC. */
+  readonly at: string
+  /** 1 when made, one more with every change. */
+  readonly rev: number
+  readonly via: Via
+  /** Fields of the stored record that this version does not know; written back as they came. */
+  readonly extra?: Readonly<Record<string, unknown>>
+}
+
+export type Status = 'unseen' | 'begun' | 'done'
+
+/** The one stored fact of an article's progress; `begun` is not stored: it follows from having annotations. */
+export interface DoneMark {
+  readonly article: ArticleId
+  readonly done: boolean
+}
+
+/**
+ * What one act does to the annotations: whole records, so that the inverse is a swap.
+ * A changed annotation is in both lists under one id, the old state in `drop`, the new one in `put`.
+ */
+export interface Change {
+  readonly put: readonly Annotation[]
+  readonly drop: readonly Annotation[]
+  /** Articles whose done mark becomes `done`; the inverse negates. */
+  readonly marks: readonly DoneMark[]
+}
+
+/** The change that takes `change` back. */
+export function invert(change: Change): Change {
+  return {put: change.drop, drop: change.put, marks: change.marks.map(mark => ({article: mark.article, done: !mark.done}))}
+}
+
+/** Reading order; ties by label and id, so that the order is total. */
+export function compareAnnotations(a: Annotation, b: Annotation): number {
+  return compareSpans(a.span, b.span) || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}
+
+/** The annotations of one article after a change; the result is sorted, the input is not touched. */
+export function applyChange(annotations: readonly Annotation[], change: Change, article: ArticleId): readonly Annotation[] {
+  const gone = new Set(change.drop.map(annotation => annotation.id))
+  const put = change.put.filter(annotation => annotation.article === article)
+  if (put.length === 0 && !annotations.some(annotation => gone.has(annotation.id))) return annotations
+  for (const annotation of put) gone.add(annotation.id)
+  return [...annotations.filter(annotation => !gone.has(annotation.id)), ...put].toSorted(compareAnnotations)
+}

@@ -1,0 +1,38 @@
+import type {AnnotationId, LabelId, Via} from './annotation.ts'
+import type {ArticleId} from './article.ts'
+
+/**
+ * An annotation as it stands on disk: position and quote together (W3C TextPositionSelector + TextQuoteSelector).
+ * `start` and `end` are Unicode code points in the source text, half-open.
+ */
+export interface AnnotationRecord {
+  readonly id: AnnotationId
+  readonly article: ArticleId
+  /** Of the version of the source that the annotation was made on. */
+  readonly sha256: string
+  readonly label: LabelId
+  readonly start: number
+  readonly end: number
+  readonly exact: string
+  /** Up to 32 code points of source before and behind the quote. */
+  readonly prefix: string
+  readonly suffix: string
+  readonly note?: string
+  readonly by: string
+  readonly at: string
+  readonly rev: number
+  readonly via: Via
+  readonly [unknown: string]: unknown
+}
+
+/** An article as the store knows it: there only when it has annotations or is done. */
+export interface ArticleRecord {
+  readonly id: ArticleId
+  readonly file: string
+  readonly sha256: string
+  readonly status: 'begun' | 'done'
+  readonly [unknown: string]: unknown
+}
+
+/** What is written to the journal: absolute, so that replaying it twice does no harm. */
+export type Operation = {readonly put: AnnotationRecord} | {readonly del: AnnotationId} | {readonly article: ArticleRecord}
