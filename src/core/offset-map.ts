@@ -1,4 +1,5 @@
 import type {Span, SourceOffset, ViewOffset, ViewSpan} from './offset.ts'
+import {composeRuns, type Run} from './run.ts'
 
 /**
  * The two-way map between a source text and a text derived from it.
@@ -8,14 +9,151 @@ import type {Span, SourceOffset, ViewOffset, ViewSpan} from './offset.ts'
  *
  *     source  醫 ( y ī ) 工      run [0, 5, 1]: 醫(yī) became 医
  *     view    医 工
+ *
+ * Every method throws a RangeError on an offset outside of the text; each is a binary search in the number of runs.
  */
 export interface OffsetMap {
   /** `side` −1 picks the left edge, 1 the right edge, when `offset` lies strictly inside a replaced run (or where a run inserted text). */
   toView(offset: SourceOffset, side: -1 | 1): ViewOffset
   /** As `toView`, the other way; where source text was deleted, −1 stands before it and 1 behind it. */
   toSource(offset: ViewOffset, side: -1 | 1): SourceOffset
-  /** The smallest source span that holds every unit of the view span: grows to whole replaced runs, leaves out deletions at its edges. */
+  /**
+   * The smallest source span that holds every unit of the view span: grows to whole replaced runs, leaves out deletions at its edges.
+   * Throws when the view span holds nothing but inserted text: no source stands behind it.
+   */
   spanToSource(span: ViewSpan): Span
   /** The view span that shows the source span, grown to whole replaced runs; undefined when nothing of it is in the view. */
   spanToView(span: Span): ViewSpan | undefined
+  /** UTF-16 units in the source text. */
+  readonly sourceLength: number
+  /** UTF-16 units in the view's text. */
+  readonly viewLength: number
+  /**
+   * What was replaced, without the runs that put one unit in the place of one: they move no offset. Made anew by each call.
+   */
+  runs(): Run[]
+}
+
+/** The map of a text that is shown as it is. */
+export function identityMap(length: number): OffsetMap {
+  return mapFromRuns([], length)
+}
+
+/** The map that shows `first` and then `second` of it: from the source of `first` to the view of `second`. */
+export function compose(first: OffsetMap, second: OffsetMap): OffsetMap {
+  if (first.viewLength !== second.sourceLength) {
+    throw new RangeError(`cannot compose: the first map ends in ${first.viewLength} units, the second begins with ${second.sourceLength}`)
+  }
+  return mapFromRuns(composeRuns(first.runs(), second.runs()), first.sourceLength)
+}
+
+/** Where the runs stand in one of the two texts: run i takes [from[i], to[i]) of it. */
+interface Side {
+  readonly from: Int32Array
+  readonly to: Int32Array
+  readonly length: number
+}
+
+/**
+ * The map of a text of `oldLength` units in which `runs` were replaced. The runs are sorted and disjoint, of whole units, and change
+ * something (a run of nothing is refused); anything else throws a RangeError that names the run.
+ */
+export function mapFromRuns(runs: readonly Run[], oldLength: number): OffsetMap {
+  // A unit for a unit has no inside, so that its offsets are those of unchanged text.
+  const count = runs.reduce((sum, [, oldLen, newLen]) => (oldLen === 1 && newLen === 1 ? sum : sum + 1), 0)
+  const source = {from: new Int32Array(count), to: new Int32Array(count), length: oldLength}
+  const view = {from: new Int32Array(count), to: new Int32Array(count), length: oldLength}
+  let at = 0
+  let shift = 0
+  let end = 0
+  for (const [from, oldLen, newLen] of runs) {
+    const sound = Number.isInteger(from) && Number.isInteger(oldLen) && Number.isInteger(newLen) && oldLen >= 0 && newLen >= 0
+    if (!sound || oldLen + newLen === 0 || from < end || from + oldLen > oldLength) {
+      throw new RangeError(`run [${from}, ${oldLen}, ${newLen}] behind offset ${end} does not fit a text of ${oldLength} units`)
+    }
+    end = from + oldLen
+    if (oldLen === 1 && newLen === 1) continue
+    source.from[at] = from
+    source.to[at] = end
+    view.from[at] = from + shift
+    view.to[at] = from + shift + newLen
+    shift += newLen - oldLen
+    at++
+  }
+  view.length += shift
+  return new RunMap(source, view)
+}
+
+class RunMap implements OffsetMap {
+  readonly #source: Side
+  readonly #view: Side
+
+  constructor(source: Side, view: Side) {
+    this.#source = source
+    this.#view = view
+  }
+
+  get sourceLength(): number {
+    return this.#source.length
+  }
+
+  get viewLength(): number {
+    return this.#view.length
+  }
+
+  toView(offset: SourceOffset, side: -1 | 1): ViewOffset {
+    return carry(offset, side, side, this.#source, this.#view) as ViewOffset
+  }
+
+  toSource(offset: ViewOffset, side: -1 | 1): SourceOffset {
+    return carry(offset, side, side, this.#view, this.#source) as SourceOffset
+  }
+
+  spanToSource(span: ViewSpan): Span {
+    const found = carrySpan(span, this.#view, this.#source)
+    if (!found) throw new RangeError(`view span [${span.from}, ${span.to}) is inserted text: no source stands behind it`)
+    return found as Span
+  }
+
+  spanToView(span: Span): ViewSpan | undefined {
+    return carrySpan(span, this.#source, this.#view) as ViewSpan | undefined
+  }
+
+  runs(): Run[] {
+    const {from, to} = this.#source
+    return Array.from(from, (start, at): Run => [start, to[at]! - start, this.#view.to[at]! - this.#view.from[at]!])
+  }
+}
+
+/**
+ * The other text's place of an offset. Strictly inside a run it is the run's edge on the side of `inside`; where a run is empty in the
+ * text of `offset`, `between` −1 stays before what the other text has there, 1 goes behind it.
+ */
+function carry(offset: number, between: -1 | 1, inside: -1 | 1, here: Side, there: Side): number {
+  if (!(offset >= 0 && offset <= here.length)) throw new RangeError(`offset ${offset} is not in a text of ${here.length} units`)
+  // For −1 the runs that begin before the offset, for 1 those that end at or before it: they differ by empty runs at the offset only.
+  const passed = between < 0 ? below(here.from, offset) : below(here.to, offset + 1)
+  const holding = between < 0 ? passed - 1 : passed
+  if (holding >= 0 && holding < here.from.length && here.from[holding]! < offset && offset < here.to[holding]!) {
+    return inside < 0 ? there.from[holding]! : there.to[holding]!
+  }
+  return passed === 0 ? offset : offset + there.to[passed - 1]! - here.to[passed - 1]!
+}
+
+function carrySpan({from, to}: Span<number>, here: Side, there: Side): Span<number> | undefined {
+  const start = carry(from, 1, -1, here, there)
+  const end = carry(to, -1, 1, here, there)
+  return start < end ? {from: start, to: end} : undefined
+}
+
+/** How many of the sorted numbers are less than `limit`. */
+function below(sorted: Int32Array, limit: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! < limit) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,0 +1,111 @@
+import {Trie, type DictGroup} from 'opencc-js/core'
+import {configs as toSimplified} from 'opencc-js/preset/t2cn'
+import {composeRuns, type Converted, type Run} from './run.ts'
+
+export type {Converted, Run} from './run.ts'
+
+/**
+ * Converts a text from one Chinese script to the other, line by line: what stands in one line never changes another, and line feeds stay.
+ * The text is what opencc-js makes of it; the runs are the code points that it replaced, one run a code point.
+ */
+export type Converter = (text: string) => Converted
+
+/** One conversion of opencc-js: the dictionaries that are applied one after the other. */
+interface Chain {
+  readonly normalizationChain?: readonly DictGroup[]
+  readonly conversionChain: readonly DictGroup[]
+}
+
+let simplifier: Converter | undefined
+
+/** Traditional to simplified characters (OpenCC `t2s`: no regional phrases). Made on the first call, in some 20 ms. */
+export function simplify(text: string): Converted {
+  simplifier ??= converter(toSimplified['t2s'])
+  return simplifier(text)
+}
+
+/** Simplified to traditional characters (OpenCC `s2t`: no regional phrases). Its dictionaries are big, so they are loaded by the first call. */
+export async function loadTraditional(): Promise<Converter> {
+  const {configs} = await import('opencc-js/preset/cn2t')
+  return converter(configs['s2t'])
+}
+
+function converter(chain: Chain | undefined): Converter {
+  if (!chain) throw new Error('opencc-js has no such conversion')
+  const tries = [...(chain.normalizationChain ?? []), ...chain.conversionChain].map(group => {
+    const trie = new Trie()
+    trie.loadDictGroup(group)
+    return trie
+  })
+  return text =>
+    tries.reduce<Converted>(
+      (so, trie) => {
+        const next = replace(so.text, trie)
+        return {text: next.text, runs: composeRuns(so.runs, next.runs)}
+      },
+      {text, runs: []},
+    )
+}
+
+/** One step, by the library's rule: the longest entry at each place, from left to right. */
+function replace(text: string, trie: Trie): Converted {
+  const parts: string[] = []
+  const runs: Run[] = []
+  const sequences = describedSequences(text)
+  let done = 0
+  for (let at = 0; at < text.length;) {
+    const match = trie.matchPrefix(text, at)
+    if (match) {
+      parts.push(text.slice(done, at), match.value)
+      replaced(runs, at, text.slice(at, match.end), match.value)
+      at = done = match.end
+    } else at = sequences.get(at) ?? at + unitsAt(text, at)
+  }
+  return {text: done === 0 ? text : parts.join('') + text.slice(done), runs}
+}
+
+/**
+ * Adds the runs of one dictionary entry. Where it has as many code points as its replacement (so far all of opencc's have), they
+ * stand for each other one to one, so that half of a phrase is still half of it in the other script; else the phrase is one run.
+ */
+function replaced(runs: Run[], at: number, before: string, after: string): void {
+  if (before === after) return
+  const olds = Array.from(before)
+  const news = Array.from(after)
+  if (olds.length !== news.length) {
+    runs.push([at, before.length, after.length])
+    return
+  }
+  let from = at
+  for (const [index, old] of olds.entries()) {
+    const now = news[index]!
+    if (old !== now) runs.push([from, old.length, now.length])
+    from += old.length
+  }
+}
+
+/**
+ * Where the ideographic description sequences (⿰亻言) of a text end, by start: the library leaves the parts of one alone. The rule is its
+ * `getUnmatchedLength`, computed from right to left, because its recursion takes exponential time on a row of description characters; and
+ * a sequence ends with its line at the latest.
+ */
+function describedSequences(text: string): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>()
+  if (!/[\u2ff0-\u2fff]/.test(text)) return ends
+  for (let at = text.length - 1; at >= 0; at--) {
+    let missing = joinedParts(text.charCodeAt(at))
+    if (missing === 0) continue
+    let end = at + 1
+    for (; missing > 0 && end < text.length && text[end] !== '\n'; missing--) end = ends.get(end) ?? end + unitsAt(text, end)
+    if (missing === 0) ends.set(at, end)
+  }
+  return ends
+}
+
+/** How many parts an ideographic description character joins, as the library counts them. */
+function joinedParts(unit: number): number {
+  if (unit < 0x2ff0 || unit > 0x2fff) return 0
+  return unit === 0x2ff2 || unit === 0x2ff3 ? 3 : 2
+}
+
+const unitsAt = (text: string, at: number): number => (text.codePointAt(at)! > 0xffff ? 2 : 1)
