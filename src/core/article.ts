@@ -22,10 +22,13 @@ export interface Noise {
   readonly keep: string
 }
 
-/** A value that the article states, without its field name: `value` is free of noise, `span` is where it stands in the source. */
+/**
+ * A value that the article states, without its field name: `value` is free of noise, `span` is where it stands in the source.
+ * No `span`: stated outside the text, by a field of the record that the text came in.
+ */
 export interface Field {
   readonly value: string
-  readonly span: Span
+  readonly span?: Span
 }
 
 export type Script = 'simplified' | 'traditional' | 'mixed' | 'unknown'
