@@ -1,11 +1,16 @@
 // Builds dist/: the program (cli.js, with parts that are loaded when first needed) and the library door (index.js).
-import {rm} from 'node:fs/promises'
+// A build that fails leaves the last good one; files are put in place by rename, so that two builds at once do no harm.
+import {mkdir, readdir, rename, rm, writeFile} from 'node:fs/promises'
+import {basename, dirname, join} from 'node:path'
 import {build} from 'esbuild'
 
-await rm('dist', {recursive: true, force: true})
-await build({
+const outdir = join(import.meta.dirname, '..', 'dist')
+
+const {outputFiles} = await build({
+  absWorkingDir: dirname(outdir),
   entryPoints: ['src/cli.tsx', 'src/index.ts'],
-  outdir: 'dist',
+  outdir,
+  write: false,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -19,3 +24,17 @@ await build({
   banner: {js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);"},
   logLevel: 'warning',
 })
+
+await mkdir(outdir, {recursive: true})
+// The entries come last: they name the parts.
+const entries = new Set(['cli.js', 'index.js'])
+const files = outputFiles.toSorted((a, b) => Number(entries.has(basename(a.path))) - Number(entries.has(basename(b.path))))
+for (const {path, contents} of files) {
+  const temporary = `${path}.${process.pid}`
+  await writeFile(temporary, contents)
+  await rename(temporary, path)
+}
+const current = new Set(outputFiles.map(file => basename(file.path)))
+for (const name of await readdir(outdir)) {
+  if (!current.has(name) && /\.(?:js|LEGAL\.txt)$/.test(name)) await rm(join(outdir, name), {force: true})
+}
