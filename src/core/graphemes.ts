@@ -1,3 +1,5 @@
+import type {Span} from './offset.ts'
+
 /** Grapheme-cluster edges (UAX #29) in UTF-16 units, without segmenting a whole article: only a small window around the offset is looked at. */
 
 const segmenter = new Intl.Segmenter('zh', {granularity: 'grapheme'})
@@ -65,4 +67,9 @@ export function previousGrapheme(text: string, offset: number): number {
 /** The clusters of a short text, in order. */
 export function graphemes(text: string): string[] {
   return Array.from(segmenter.segment(text), part => part.segment)
+}
+
+/** The smallest span on cluster edges that holds the span. */
+export function snapToGraphemes<O extends number>(text: string, {from, to}: Span<O>): Span<O> {
+  return {from: floorGrapheme(text, from) as O, to: ceilGrapheme(text, to) as O}
 }

@@ -1,6 +1,9 @@
-import type {BlockKind} from './article.ts'
-import type {OffsetMap} from './offset-map.ts'
-import type {ViewSpan} from './offset.ts'
+import type {Article, BlockKind} from './article.ts'
+import {snapToGraphemes} from './graphemes.ts'
+import {compose, identityMap, mapFromRuns, type OffsetMap} from './offset-map.ts'
+import {inSource, viewSpan, type Span, type ViewSpan} from './offset.ts'
+import type {Run} from './run.ts'
+import {simplify, type Converter} from './script.ts'
 
 export type ViewName = 'clean' | 'source' | 'simplified' | 'traditional'
 
@@ -24,4 +27,85 @@ export interface View {
   readonly map: OffsetMap
   /** Sorted, disjoint; in `clean` and what derives from it each block is exactly one line of the text. */
   readonly blocks: readonly ViewBlock[]
+}
+
+/** What a view is made of. */
+export type Viewable = Pick<Article, 'source' | 'blocks' | 'noise'>
+
+/**
+ * Makes a view, in time linear in the article. A block of nothing but noise has no line, in no view but `source`.
+ * `traditional` is what `loadTraditional` gave; to ask for that view without it is a bug of the caller and throws.
+ */
+export function makeView(article: Viewable, name: ViewName, traditional?: Converter | undefined): View {
+  switch (name) {
+    case 'source':
+      return sourceView(article)
+    case 'clean':
+      return cleanView(article)
+    case 'simplified':
+      return convertedView(cleanView(article), name, simplify)
+    case 'traditional':
+      if (!traditional) throw new Error('the traditional view needs its converter: loadTraditional() was not awaited')
+      return convertedView(cleanView(article), name, traditional)
+  }
+}
+
+/** What is tagged when the view span is: the source behind it, on cluster edges of both texts. `source` is the text that the view shows. */
+export function toSourceSpan(source: string, view: View, span: ViewSpan): Span {
+  return snapToGraphemes(source, view.map.spanToSource(snapToGraphemes(view.text, span)))
+}
+
+/** Where a source span is seen, on cluster edges of the view; undefined when nothing of it is in the view. */
+export function toViewSpan(view: View, span: Span): ViewSpan | undefined {
+  const seen = view.map.spanToView(span)
+  return seen && snapToGraphemes(view.text, seen)
+}
+
+function sourceView({source, blocks}: Viewable): View {
+  return {
+    name: 'source',
+    text: source,
+    map: identityMap(source.length),
+    blocks: blocks.map(({kind, span}) => ({kind, span: viewSpan(span.from, span.to)})),
+  }
+}
+
+/** The gap between two lines becomes one line feed, one run; layout before the first and behind the last line is deleted. */
+function cleanView({source, blocks, noise}: Viewable): View {
+  const runs: Run[] = []
+  const lines: ViewBlock[] = []
+  let text = ''
+  let done = 0
+  let nextNoise = 0
+  for (const {kind, span} of blocks) {
+    const inside: Run[] = []
+    let line = ''
+    let from: number = span.from
+    for (let found = noise[nextNoise]; found && found.span.from < span.to; found = noise[++nextNoise]) {
+      line += source.slice(from, found.span.from) + found.keep
+      inside.push([found.span.from, found.span.to - found.span.from, found.keep.length])
+      from = found.span.to
+    }
+    line += source.slice(from, span.to)
+    if (line === '') continue
+    const gap = lines.length > 0 ? '\n' : ''
+    if (gap !== '' || span.from > done) runs.push([done, span.from - done, gap.length])
+    for (const run of inside) runs.push(run)
+    text += gap
+    lines.push({kind, span: viewSpan(text.length, text.length + line.length)})
+    text += line
+    done = span.to
+  }
+  if (done < source.length) runs.push([done, source.length - done, 0])
+  return {name: 'clean', text, map: mapFromRuns(runs, source.length), blocks: lines}
+}
+
+function convertedView(clean: View, name: ViewName, convert: Converter): View {
+  const {text, runs} = convert(clean.text)
+  const step = mapFromRuns(runs, clean.text.length)
+  const blocks = clean.blocks.map(({kind, span}) => ({
+    kind,
+    span: viewSpan(step.toView(inSource(span.from), 1), step.toView(inSource(span.to), -1)),
+  }))
+  return {name, text, map: compose(clean.map, step), blocks}
 }
