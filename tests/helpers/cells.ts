@@ -64,7 +64,8 @@ function readCell(cell: IBufferCell & Extended, column: number): Cell {
     underlineColour: colour(cell.isUnderlineColorRGB?.() ?? false, cell.isUnderlineColorPalette?.() ?? false, cell.getUnderlineColor?.() ?? 0),
     inverse: cell.isInverse() > 0,
     invisible: cell.isInvisible() > 0,
-    strike: cell.isStrikethrough() > 0,
+    // Its bit is the sign.
+    strike: cell.isStrikethrough() !== 0,
   }
 }
 
