@@ -1,0 +1,59 @@
+import type {ExportUnit, Format, Scheme} from './format.ts'
+
+/**
+ * CoNLL columns for sequence labelling: `token TAB tag`, one token a line, a blank line behind each unit.
+ *
+ * Source: the two-column form of the CoNLL-2003 task as Chinese NER sets use it (one character a line); tags IOB2, or IOBES.
+ * Unit: one token is one code point, so that the nth line of a unit is the nth code point of its text. No `-DOCSTART-` lines: which units
+ * belong to which article stands in the manifest, in the same order.
+ * Cannot hold: overlaps (one layer), ids, notes, and blanks: a blank or control character is written as `▁` (U+2581), since an empty first
+ * column, or one that a reader strips, would shift everything behind it.
+ */
+export const conll: Format = {
+  id: 'conll',
+  title: {zh: 'CoNLL 逐字标注（BIO / BIOES）', en: 'CoNLL, a character a line (BIO / BIOES)'},
+  extension: 'conll',
+  offsets: {unit: 'token', end: 'open'},
+  layers: 'one',
+  defaultUnit: 'sentence',
+  schemes: true,
+  blankEdges: 'kept',
+  wellFormed: true,
+  standIns: text => text.match(blanks)?.length ?? 0,
+  *encode(units, {scheme}) {
+    for (const unit of units) yield lines(unit, scheme)
+  },
+  companions: () => [],
+}
+
+export const blankToken = '▁'
+
+// What a reader may strip or split at: Unicode white space, controls, and U+FEFF, which JavaScript counts as a blank and others as a mark.
+const blank = /[\p{White_Space}\p{Cc}\ufeff]/u
+const blanks = new RegExp(blank, 'gu')
+
+function lines(unit: ExportUnit, scheme: Scheme): string {
+  const out: string[] = []
+  let next = 0
+  let at = 0
+  for (const char of unit.text) {
+    while (next < unit.layer.length && unit.layer[next]!.end <= at) next++
+    const span = unit.layer[next]
+    const tag = span && span.start <= at ? `${part(span, at, scheme)}-${tagName(span.annotation.label)}` : 'O'
+    out.push(`${blank.test(char) ? blankToken : char}\t${tag}\n`)
+    at++
+  }
+  out.push('\n')
+  return out.join('')
+}
+
+function part({start, end}: {start: number; end: number}, at: number, scheme: Scheme): string {
+  if (scheme === 'bioes' && end - start === 1) return 'S'
+  if (at === start) return 'B'
+  return scheme === 'bioes' && at === end - 1 ? 'E' : 'I'
+}
+
+/** A label id as a tag: a blank in it would make a third column, so blanks are percent-encoded, and the percent sign with them. */
+function tagName(label: string): string {
+  return label.replace(/%/g, '%25').replace(blanks, encodeURIComponent)
+}

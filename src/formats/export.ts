@@ -1,0 +1,163 @@
+import type {LabelId} from '../core/annotation.ts'
+import type {Article} from '../core/article.ts'
+import type {Words} from '../core/result.ts'
+import type {Schema} from '../core/schema.ts'
+import type {View, ViewName} from '../core/view.ts'
+import type {ExportUnit} from './format.ts'
+import {type Manifest, type ManifestArticle, manifestOptions, partsOf, schemaHash, type Tally, type WrittenFile} from './manifest.ts'
+import type {Settled} from './options.ts'
+import {type ExportArticle, prepare, type Prepared, type Preparing} from './prepare.ts'
+import {divide, type Division} from './split.ts'
+import {warnings} from './warnings.ts'
+
+/** What is exported from. */
+export interface Corpus {
+  /** In the order in which they are to stand in the files. Ids are unique. */
+  readonly articles: readonly ExportArticle[]
+  readonly schema: Schema
+  /** Name and version of the program, for the manifest. */
+  readonly tool: string
+  /** An article in a view; asked for the view of the export, and for `clean` when there is a split. */
+  viewOf(article: Article, name: ViewName): View
+}
+
+/** A file of an export. `data` files hold units; a `companion` stands beside them. */
+export interface ExportFile {
+  readonly name: string
+  readonly kind: 'data' | 'companion'
+  /** The file's text in pieces, made while they are read: one article at a time is held. */
+  readonly chunks: Iterable<string>
+}
+
+export interface Export {
+  readonly files: readonly ExportFile[]
+  /**
+   * The manifest, and what the user should hear. Known only when every data file was read to its end: throws before. `written` is what became of the files,
+   * empty when they went elsewhere, as to a pipe.
+   */
+  finish(written: readonly WrittenFile[]): {readonly manifest: Manifest; readonly warnings: readonly Words[]}
+}
+
+interface Outcome extends Pick<Prepared, 'dropped' | 'changed'> {
+  readonly units: number
+  readonly labels: ReadonlyMap<LabelId, number>
+  readonly standIns: number
+}
+
+/**
+ * Exports a corpus: one data file, `all`, or one a part of the split, and the format's companions. Pure and lazy: nothing is written, and an article is
+ * prepared when its file is read. The same corpus and options give the same text.
+ */
+export function exportCorpus(corpus: Corpus, settled: Settled): Export {
+  const going = corpus.articles.filter(({status}) => settled.status === 'any' || status === 'done')
+  const division = settled.split ? divide(going.map(entry => entry.article), settled.split, article => corpus.viewOf(article, 'clean')) : undefined
+  const partOf = (entry: ExportArticle) => division?.parts.get(entry.article.id) ?? 'all'
+  const outcomes = new Map<ExportArticle, Outcome>()
+  const how = preparing(corpus.schema, settled)
+  const context = {schema: corpus.schema, scheme: settled.scheme}
+
+  function* unitsOf(part: string): Generator<ExportUnit> {
+    for (const entry of going) {
+      if (partOf(entry) !== part) continue
+      const {units, dropped, changed} = prepare(entry, corpus.viewOf(entry.article, settled.view), how)
+      yield* units
+      const standIns = units.reduce((sum, {text}) => sum + settled.format.standIns(text), 0)
+      outcomes.set(entry, {units: units.length, labels: countLabels(units), standIns, dropped, changed})
+    }
+  }
+
+  const data = partsOf(settled).map((part): ExportFile => ({
+    name: `${part}.${settled.format.extension}`,
+    kind: 'data',
+    chunks: {[Symbol.iterator]: () => settled.format.encode(unitsOf(part), context)[Symbol.iterator]()},
+  }))
+  const companions = settled.format.companions(context).map(({name, text}): ExportFile => ({name, kind: 'companion', chunks: [text]}))
+  return {
+    files: [...data, ...companions],
+    finish(written) {
+      if (outcomes.size !== going.length) throw new Error(`the export was read to its end for ${outcomes.size} of ${going.length} articles`)
+      const gone = going.map(entry => ({entry, part: partOf(entry), outcome: outcomes.get(entry)!}))
+      const manifest = manifestOf(corpus, settled, division, gone, written)
+      return {manifest, warnings: warnings(manifest, corpus.schema)}
+    },
+  }
+}
+
+function preparing(schema: Schema, {format, unit, boilerplate, overlap, layerPolicy}: Settled): Preparing {
+  const ranks = new Map(schema.labels.map((label, at) => [label.id, at]))
+  return {
+    format,
+    kind: unit,
+    boilerplate,
+    overlap: overlap === 'keep' ? undefined : overlap,
+    layerPolicy,
+    rank: label => ranks.get(label) ?? schema.labels.length,
+  }
+}
+
+function countLabels(units: readonly ExportUnit[]): ReadonlyMap<LabelId, number> {
+  const counts = new Map<LabelId, number>()
+  for (const {spans} of units) for (const {annotation: {label}} of spans) counts.set(label, (counts.get(label) ?? 0) + 1)
+  return counts
+}
+
+interface Gone {
+  readonly entry: ExportArticle
+  readonly part: string
+  readonly outcome: Outcome
+}
+
+function manifestOf(
+  {articles, schema, tool}: Corpus,
+  settled: Settled,
+  division: Division | undefined,
+  gone: readonly Gone[],
+  written: readonly WrittenFile[],
+): Manifest {
+  const went = new Set(gone.map(({entry}) => entry))
+  return {
+    format: 'pizhu-export',
+    version: 1,
+    unit: 'codepoint',
+    tool,
+    options: manifestOptions(settled),
+    offsets: settled.format.offsets,
+    schema: {hash: schemaHash(schema), labels: schema.labels.map(({id}) => id)},
+    files: written,
+    articles: gone.map(line => manifestArticle(line, division !== undefined)),
+    leftOut: articles.filter(entry => !went.has(entry)).map(({article: {id}, status}) => ({id, status})),
+    counts: partsOf(settled).map(part => tally(part, gone.filter(line => line.part === part), schema)),
+    alike: division?.alike ?? [],
+    dropped: gone.flatMap(({outcome}) => outcome.dropped),
+    changed: gone.flatMap(({outcome}) => outcome.changed),
+  }
+}
+
+function manifestArticle({entry: {article, status}, part, outcome}: Gone, split: boolean): ManifestArticle {
+  const {units, labels, standIns} = outcome
+  return {
+    id: article.id,
+    file: article.file,
+    sha256: article.sha256,
+    status,
+    ...(split ? {part} : {}),
+    units,
+    spans: sum(labels.values()),
+    ...(standIns > 0 ? {standIns} : {}),
+  }
+}
+
+/** Every label of the schema is counted, also when it occurs nowhere; labels that the schema lacks come behind, by name. */
+function tally(part: string, gone: readonly Gone[], schema: Schema): Tally {
+  const labels = new Map<LabelId, number>(schema.labels.map(({id}) => [id, 0]))
+  const strangers = new Set(gone.flatMap(({outcome}) => [...outcome.labels.keys()]).filter(label => !labels.has(label)))
+  for (const label of [...strangers].toSorted()) labels.set(label, 0)
+  for (const {outcome} of gone) for (const [label, count] of outcome.labels) labels.set(label, labels.get(label)! + count)
+  return {part, articles: gone.length, units: sum(gone.map(({outcome}) => outcome.units)), labels}
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0
+  for (const number of numbers) total += number
+  return total
+}

@@ -1,0 +1,18 @@
+import {failed, ok, type Result} from '../core/result.ts'
+import {conll} from './conll.ts'
+import type {Format} from './format.ts'
+import {jsonl} from './jsonl.ts'
+import {spacy} from './spacy.ts'
+
+/** In the order in which help and messages list them; the first is the default. */
+export const formats: readonly Format[] = [jsonl, spacy, conll]
+
+export function findFormat(id: string): Result<Format> {
+  const format = formats.find(format => format.id === id)
+  if (format) return ok(format)
+  const known = formats.map(format => format.id).join(', ')
+  return failed({
+    code: 'export.format-unknown',
+    message: {zh: `没有“${id}”这种导出格式。可用：${known}`, en: `there is no export format "${id}". Use one of: ${known}`},
+  })
+}

@@ -1,0 +1,136 @@
+import {type Annotation, compareAnnotations, type LabelId, type Status} from '../core/annotation.ts'
+import type {Article} from '../core/article.ts'
+import {codePointsOf} from '../core/codepoints.ts'
+import {sameSpan, type ViewSpan} from '../core/offset.ts'
+import {toSourceSpan, toViewSpan, type View} from '../core/view.ts'
+import type {ExportUnit, Format, UnitKind, UnitSpan} from './format.ts'
+import {type Loss, LossReport, type Reason} from './loss.ts'
+import {type Policy, resolveOverlaps, spanOrder} from './overlap.ts'
+import {type Cut, cutUnits} from './units.ts'
+
+/** An article that goes out. */
+export interface ExportArticle {
+  readonly article: Article
+  readonly status: Status
+  /** Anchored in `article.source`; in any order. */
+  readonly annotations: readonly Annotation[]
+  /** Records that could not be anchored: listed in the manifest, never exported. */
+  readonly dropped?: readonly Loss[]
+}
+
+export interface Preparing {
+  readonly format: Format
+  readonly kind: UnitKind
+  readonly boilerplate: boolean
+  /** When stated, every format gets one layer. */
+  readonly overlap: Policy | undefined
+  /** How a format with a single layer is resolved when `overlap` is not stated. */
+  readonly layerPolicy: Policy
+  readonly rank: (label: LabelId) => number
+}
+
+export interface Prepared {
+  readonly units: readonly ExportUnit[]
+  readonly dropped: readonly Loss[]
+  readonly changed: readonly Loss[]
+}
+
+interface Seen {
+  readonly annotation: Annotation
+  readonly view: ViewSpan
+  /** True when the view shows more or less of the source than was tagged. */
+  readonly moved: boolean
+}
+
+/**
+ * One article as a format gets it: spans mapped to the view, units cut, offsets in code points, overlaps resolved where the format asks for it.
+ * Every annotation comes out in a unit or in `dropped`; one that does not come out as it was tagged is in `changed`.
+ * Throws when an annotation does not lie in the source on code point edges: anchoring comes before.
+ */
+export function prepare(entry: ExportArticle, view: View, how: Preparing): Prepared {
+  const {article, status} = entry
+  const report = new LossReport(article, entry.dropped ?? [])
+  const {units: cuts, outside} = cutUnits(view, how.kind, how.boilerplate, visible(entry, view, report))
+  for (const {item, reason} of outside) report.drop(item.annotation, reason)
+  const units = cuts.map((cut, index): ExportUnit => {
+    const text = how.format.wellFormed ? cut.text.replace(/\p{Cs}/gu, '\ufffd') : cut.text
+    const {spans, layer} = layered(placed(cut, text, view, how.format, report), how, report)
+    return {article, status, view: view.name, kind: how.kind, index, text, spans, layer}
+  })
+  return {units, ...report.result()}
+}
+
+/** The annotations that the view shows, with their places in it. */
+function visible({article, annotations}: ExportArticle, view: View, report: LossReport): Seen[] {
+  return annotations.toSorted(compareAnnotations).flatMap(annotation => {
+    check(annotation, article)
+    const span = toViewSpan(view, annotation.span)
+    if (span) return [{annotation, view: span, moved: !sameSpan(toSourceSpan(article.source, view, span), annotation.span)}]
+    report.drop(annotation, 'not-in-view')
+    return []
+  })
+}
+
+function check({id, span}: Annotation, {id: article, source}: Article): void {
+  if (span.from < 0 || span.from >= span.to || span.to > source.length) {
+    throw new RangeError(`annotation ${id} [${span.from}, ${span.to}) lies outside ${article}, which has ${source.length} units`)
+  }
+  if (halves(source, span.from) || halves(source, span.to)) {
+    throw new RangeError(`annotation ${id} [${span.from}, ${span.to}) cuts a code point of ${article}`)
+  }
+}
+
+function halves(text: string, at: number): boolean {
+  return at > 0 && at < text.length && (text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800
+}
+
+/** The spans of a unit in reading order. `text` is the unit's text as it is written, as long as the cut's. */
+function placed(cut: Cut<Seen>, text: string, view: View, format: Format, report: LossReport): UnitSpan[] {
+  const points = codePointsOf(text)
+  const spans = cut.spans.flatMap(({item, from, to}) => {
+    const {annotation} = item
+    const [start, end] = format.blankEdges === 'trimmed' ? trim(text, from, to) : [from, to]
+    if (start === end) {
+      report.drop(annotation, 'blank')
+      return []
+    }
+    const quote = text.slice(start, end)
+    const shown = view.text.slice(item.view.from, item.view.to)
+    const reason = item.moved ? 'edges-moved' : end - start < to - from ? 'blank-edges' : changeOf(quote, cut.text.slice(from, to), shown)
+    if (reason) report.change(annotation, reason, {became: quote})
+    return [{annotation, start: points.fromUnits(start), end: points.fromUnits(end), text: quote, source: report.range(annotation)}]
+  })
+  return spans.toSorted(spanOrder)
+}
+
+/** What happened to a span between the view, the cut and the text as written. */
+function changeOf(written: string, cut: string, shown: string): Reason | undefined {
+  if (written !== cut) return 'ill-formed'
+  if (cut === shown) return undefined
+  return shown.startsWith(cut) || shown.endsWith(cut) || shown.trim() === cut ? 'edges-moved' : 'layout-inside'
+}
+
+// What Python's str.isspace() calls a blank: spaCy decides with it what is a token.
+const leadingBlanks = /^[\p{White_Space}\u001c-\u001f]+/u
+const isBlank = /[\p{White_Space}\u001c-\u001f]/u
+
+/** The range without the blanks at its edges; empty when it holds nothing else. */
+function trim(text: string, from: number, to: number): [number, number] {
+  const start = from + (leadingBlanks.exec(text.slice(from, to))?.[0].length ?? 0)
+  let end = to
+  while (end > start && isBlank.test(text.charAt(end - 1))) end--
+  return [start, end]
+}
+
+/** The spans as far as the format holds overlaps, and the single layer if it has one. */
+function layered(spans: readonly UnitSpan[], how: Preparing, report: LossReport): Pick<ExportUnit, 'spans' | 'layer'> {
+  const {layers} = how.format
+  if (layers === 'all' && !how.overlap) return {spans, layer: []}
+  const {kept, lost} = resolveOverlaps(spans, how.overlap ?? how.layerPolicy, how.rank)
+  const keepAll = layers === 'both' && !how.overlap
+  for (const {span, by} of lost) {
+    if (keepAll) report.change(span.annotation, 'overlap-layer', {by: by.annotation.id})
+    else report.drop(span.annotation, 'overlap', by.annotation.id)
+  }
+  return {spans: keepAll ? spans : kept, layer: layers === 'all' ? [] : kept}
+}
