@@ -2,8 +2,6 @@ import {Trie, type DictGroup} from 'opencc-js/core'
 import {configs as toSimplified} from 'opencc-js/preset/t2cn'
 import {composeRuns, type Converted, type Run} from './run.ts'
 
-export type {Converted, Run} from './run.ts'
-
 /**
  * Converts a text from one Chinese script to the other, line by line: what stands in one line never changes another, and line feeds stay.
  * The text is what opencc-js makes of it; the runs are the code points that it replaced, one run a code point.

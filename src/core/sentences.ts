@@ -2,53 +2,38 @@ import {isGraphemeEdge, isPlain, snapToGraphemes} from './graphemes.ts'
 import type {Span} from './offset.ts'
 
 /**
- * Sentences and clauses, each inside one line, by their marks alone. A sentence ends behind a run of end marks and closing marks that
- * holds an end mark: 。！？；… or ! and ?; a clause behind the same and behind ，：— or , : ;. An ASCII mark glued to what follows
- * (`?id=1`, 3,000, 12:30) ends nothing. Blanks at the edges are left out. UTF-16 units, half-open, on cluster edges.
+ * Sentences and clauses, each inside one line, by their marks alone. A sentence ends behind a run of end marks, closing marks and blanks
+ * that holds an end mark: 。！？；… or ! and ?; a clause behind the same and behind ，：— or , : ;. An ASCII mark with another visible
+ * ASCII character behind it (`?id=1`, 3,000, 12:30) ends nothing. UTF-16 units, half-open, on cluster edges.
  */
 
-const closing = '」』”’）】》〉〕］)]'
+const closing = new Set('」』”’）】》〉〕］｝)]}')
 const sentenceEnds = new Set('。！？；…｡‼⁇⁈⁉!?')
 const clauseEnds = new Set([...sentenceEnds, ...'，：—,:;'])
 
-/** The sentence that holds the unit at `offset`, for a blank the sentence behind it; undefined where the line has no more. */
-export function sentenceAt<O extends number>(text: string, offset: O): Span<O> | undefined {
-  return partAt(text, offset, sentenceEnds) as Span<O> | undefined
+/**
+ * The sentence around `offset`, without the blanks at its edges; a blank belongs to the sentence before it. Empty at `offset` where there
+ * is none: at a line feed, behind the text, on a blank line.
+ */
+export function sentenceAt<O extends number>(text: string, offset: O): Span<O> {
+  return partAt(text, offset, sentenceEnds) as Span<O>
 }
 
 /** As `sentenceAt`, for clauses. */
-export function clauseAt<O extends number>(text: string, offset: O): Span<O> | undefined {
-  return partAt(text, offset, clauseEnds) as Span<O> | undefined
+export function clauseAt<O extends number>(text: string, offset: O): Span<O> {
+  return partAt(text, offset, clauseEnds) as Span<O>
 }
 
-/** The first sentence that begins behind `offset`, on this line or a later one. */
-export function nextSentence<O extends number>(text: string, offset: O): Span<O> | undefined {
-  const here = sentenceAt(text, offset)
-  if (here && here.from > offset) return here
-  const inked = /\S/g
-  inked.lastIndex = Math.max(0, here ? here.to : offset)
-  const found = inked.exec(text)
-  return found ? sentenceAt(text, found.index as O) : undefined
-}
-
-/** The last sentence that begins before `offset`, on this line or an earlier one. */
-export function previousSentence<O extends number>(text: string, offset: O): Span<O> | undefined {
-  const here = sentenceAt(text, offset)
-  if (here && here.from < offset) return here
-  let at = Math.min(offset, text.length)
-  while (at > 0 && isBlank(text, at - 1)) at--
-  return at > 0 ? sentenceAt(text, (at - 1) as O) : undefined
-}
-
-function partAt(text: string, offset: number, ends: ReadonlySet<string>): Span<number> | undefined {
-  if (!(offset >= 0 && offset < text.length) || text[offset] === '\n') return undefined
+function partAt(text: string, offset: number, ends: ReadonlySet<string>): Span<number> {
+  const nowhere = {from: offset, to: offset}
+  if (!(offset >= 0 && offset < text.length) || text[offset] === '\n') return nowhere
   let from = offset
-  while (from > 0 && inRun(text, from, ends) && inRun(text, from - 1, ends)) from--
+  if (inRun(text, from, ends)) while (from > 0 && inRun(text, from - 1, ends)) from--
   let to = endBehind(text, from, ends)
   from = startBefore(text, from, ends)
   while (from < to && isBlank(text, from)) from++
   while (from < to && isBlank(text, to - 1)) to--
-  return from < to ? snapToGraphemes(text, {from, to}) : undefined
+  return from < to ? snapToGraphemes(text, {from, to}) : nowhere
 }
 
 /** `at` is not inside of a run. */
@@ -77,14 +62,14 @@ function endBehind(text: string, at: number, ends: ReadonlySet<string>): number 
   return end
 }
 
-/** End marks and closing marks, and what joins on to them (❗ is ! and a variation selector at times). */
+/** End marks and closing marks, the blanks behind them, and what joins on to them (❗ may be ! and a variation selector). */
 function inRun(text: string, at: number, ends: ReadonlySet<string>): boolean {
-  return closing.includes(text[at]!) || isEnd(text, at, ends) || isJoined(text, at)
+  return closing.has(text[at]!) || isEnd(text, at, ends) || isBlank(text, at) || isJoined(text, at)
 }
 
 function isEnd(text: string, at: number, ends: ReadonlySet<string>): boolean {
   const mark = text[at]!
-  return ends.has(mark) && (mark > '~' || !/[\w=&/%#]/.test(text[at + 1] ?? ''))
+  return ends.has(mark) && (mark > '~' || !/[!-~]/.test(text[at + 1] ?? ''))
 }
 
 function isJoined(text: string, at: number): boolean {
@@ -92,4 +77,8 @@ function isJoined(text: string, at: number): boolean {
   return unit >= 0x300 && !isPlain(unit) && /[\p{M}\u200d]/u.test(text[at]!)
 }
 
-const isBlank = (text: string, at: number): boolean => /\s/.test(text[at]!)
+/** White space of a line. */
+function isBlank(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return unit === 0x20 || unit === 0x3000 || ((unit < 0x20 || unit > 0x7e) && !isPlain(unit) && unit !== 0x0a && /\s/.test(text[at]!))
+}

@@ -1,4 +1,4 @@
-import {floorGrapheme, isPlain} from './graphemes.ts'
+import {floorGrapheme} from './graphemes.ts'
 import type {Span} from './offset.ts'
 import {segmentsOf} from './segments.ts'
 
@@ -9,30 +9,29 @@ import {segmentsOf} from './segments.ts'
 
 const lineFeed = 0x0a
 
-/** Marks that no word goes on behind, whatever follows. The apostrophes ‘ ’ and the full stop are not among them: don’t, 3.14. */
-const wordEnds = new Set(Array.from('。，、；：！？“”《》〈〉（）【】「」『』〔〕…—　', mark => mark.charCodeAt(0)))
+/** Marks that no word goes on behind when an ideograph follows: a fullwidth comma or colon may stand inside a number or Latin word. */
+const marks = new Set(Array.from('。，、；：！？“”‘’《》〈〉（）【】「」『』〔〕…—\u3000 ', mark => mark.charCodeAt(0)))
+
+const isIdeograph = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff
 
 const segmentAt = segmentsOf({
   segmenter: new Intl.Segmenter('zh', {granularity: 'word'}),
   certain: (text, at) => {
     const before = text.charCodeAt(at - 1)
-    if (before === lineFeed) return true
-    if (!wordEnds.has(before)) return false
-    const behind = text.charCodeAt(at)
-    return isPlain(behind) && !wordEnds.has(behind) && behind !== 0x20
+    return before === lineFeed || (marks.has(before) && isIdeograph(text.charCodeAt(at)))
   },
   floor: floorGrapheme,
 })
 
-/** The segment that holds the unit at `offset`, a word or not; undefined when the text has no such unit. */
-export function wordAt<O extends number>(text: string, offset: O): Span<O> | undefined {
-  return offset >= 0 && offset < text.length ? (segmentAt(text, offset) as Span<O>) : undefined
+/** The segment that holds the unit at `offset`, a word or not; empty at `offset` when the text has no such unit. */
+export function wordAt<O extends number>(text: string, offset: O): Span<O> {
+  return offset >= 0 && offset < text.length ? (segmentAt(text, offset) as Span<O>) : {from: offset, to: offset}
 }
 
 /** The first word that begins behind `offset`, on this line or a later one; undefined behind the last one. */
 export function nextWord<O extends number>(text: string, offset: O): Span<O> | undefined {
   const wordy = /[\p{L}\p{N}]/gu
-  wordy.lastIndex = offset < 0 ? 0 : (wordAt(text, offset)?.to ?? text.length)
+  wordy.lastIndex = Math.max(0, wordAt(text, offset).to)
   const found = wordy.exec(text)
   return found ? wordAt(text, found.index as O) : undefined
 }
