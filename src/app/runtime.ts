@@ -1,5 +1,15 @@
+import type {Change} from '../core/annotation.ts'
+import type {ArticleId} from '../core/article.ts'
+import type {Problem, Result} from '../core/result.ts'
+import type {Converter} from '../core/script.ts'
+import type {SearchIndex} from '../core/search/index.ts'
+import type {Action, Effect, Stamp} from './command.ts'
 import type {Key} from './key.ts'
+import {placeOf} from './reading.ts'
+import {screenOf} from './screen/build.ts'
 import type {Screen} from './screen/screen.ts'
+import type {Place, State} from './state.ts'
+import {update} from './update.ts'
 
 /** What the views see of a session: a screen that changes, and a place to send what the person did. */
 export interface Session {
@@ -11,4 +21,95 @@ export interface Session {
   /** Pasted text: goes into a prompt, never to commands. */
   readonly paste: (text: string) => void
   readonly resize: (columns: number, rows: number) => void
+  /** Resolves when the person has quit; what was done by then has been handed to the shell. */
+  readonly ended: Promise<void>
+}
+
+/** A session that can also be asked what it holds: for tests and for running without a screen. */
+export interface Runtime extends Session {
+  readonly state: () => State
+  /** Resolves when everything that was asked of the shell has been answered. */
+  readonly settled: () => Promise<void>
+}
+
+/** The world, as far as a session reaches it. Nothing here rejects: failures are values. */
+export interface Shell {
+  /** Saves a change; `pending` is how many acts are kept for another try. */
+  commit(change: Change): Promise<{readonly result: Result<unknown>; readonly pending: number}>
+  /** Keeps a reading position; losing one is no failure. */
+  savePlace(article: ArticleId, place: Place): void
+  loadPinyin(index: SearchIndex): Promise<Result<SearchIndex>>
+  loadTraditional(): Promise<Result<Converter>>
+  /** Time and a fresh random id. */
+  stamp(): Stamp
+}
+
+/** Runs a session: every action goes through `update`, every effect to the shell, whose answers come back as actions. */
+export function startRuntime(initial: State, shell: Shell): Runtime {
+  let state = initial
+  let screen: Screen | undefined
+  let end: () => void
+  const ended = new Promise<void>(resolve => (end = resolve))
+  const listeners = new Set<() => void>()
+  const running = new Set<Promise<void>>()
+
+  function dispatch(action: Action): void {
+    const before = state
+    const {state: next, effects} = update(state, action)
+    state = next
+    keepPlace(before)
+    for (const effect of effects) perform(effect)
+    if (state === before) return
+    screen = undefined
+    for (const listener of listeners) listener()
+  }
+
+  /** A place is kept when the page has turned or the article is left, so that even a killed session finds it again. */
+  function keepPlace(before: State): void {
+    const left = before.reader
+    if (!left) return
+    const same = state.reader?.article === left.article
+    if (!same) shell.savePlace(left.article, placeOf(before)!)
+    else if (state.reader!.top !== left.top || state.reader!.view !== left.view) shell.savePlace(left.article, placeOf(state)!)
+  }
+
+  function perform(effect: Effect): void {
+    if (effect.kind === 'quit') {
+      if (state.reader) shell.savePlace(state.reader.article, placeOf(state)!)
+      end()
+    } else if (effect.kind === 'commit') run(commit(effect.change))
+    else if (effect.what === 'pinyin') run(load(shell.loadPinyin(state.index), index => ({kind: 'pinyin', index})))
+    else run(load(shell.loadTraditional(), converter => ({kind: 'traditional', converter})))
+  }
+
+  function run(work: Promise<void>): void {
+    running.add(work)
+    void work.finally(() => running.delete(work))
+  }
+
+  async function commit(change: Change): Promise<void> {
+    const {result, pending} = await shell.commit(change)
+    dispatch(result.ok ? {kind: 'committed'} : {kind: 'failed', problem: result.problem, pending})
+  }
+
+  async function load<T>(work: Promise<Result<T>>, action: (value: T) => Action): Promise<void> {
+    const result: Result<T, Problem> = await work
+    dispatch(result.ok ? action(result.value) : {kind: 'problem', problem: result.problem})
+  }
+
+  return {
+    state: () => state,
+    screen: () => (screen ??= screenOf(state)),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    press: key => dispatch({kind: 'key', key, stamp: shell.stamp()}),
+    paste: text => dispatch({kind: 'paste', text}),
+    resize: (columns, rows) => dispatch({kind: 'resize', columns, rows}),
+    ended,
+    async settled() {
+      while (running.size > 0) await Promise.all(running)
+    },
+  }
 }

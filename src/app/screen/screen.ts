@@ -1,7 +1,7 @@
 import type {Colour} from '../../core/schema.ts'
 
-/** How a run reads; a view turns it into colour and weight. */
-export type Tone = 'plain' | 'dim' | 'strong' | 'title' | 'heading' | 'caption' | 'accent' | 'good' | 'bad' | 'key'
+/** How a run reads; a view turns it into colour and weight. A `badge` names a label: its colour without the underline of tagged text. */
+export type Tone = 'plain' | 'dim' | 'strong' | 'title' | 'heading' | 'caption' | 'accent' | 'good' | 'bad' | 'key' | 'badge'
 
 /**
  * A stretch of one row that looks the same throughout. `text` has passed `safe` and holds no line break.

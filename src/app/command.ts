@@ -1,0 +1,60 @@
+import type {Change} from '../core/annotation.ts'
+import type {ArticleId} from '../core/article.ts'
+import type {Problem, Words} from '../core/result.ts'
+import type {Key} from './key.ts'
+import type {Mode, State} from './state.ts'
+
+/** The world as an action brings it: the core knows no clock and no chance. */
+export interface Stamp {
+  /** ISO 8601 in UTC. */
+  readonly at: string
+  /** Fresh and random; an act that needs several ids adds a suffix. */
+  readonly id: string
+}
+
+/** What happens to a session. */
+export type Action =
+  | {readonly kind: 'key'; readonly key: Key; readonly stamp: Stamp}
+  | {readonly kind: 'paste'; readonly text: string}
+  | {readonly kind: 'resize'; readonly columns: number; readonly rows: number}
+  | {readonly kind: 'committed'}
+  /** `pending`: acts that are kept and will be tried again. */
+  | {readonly kind: 'failed'; readonly problem: Problem; readonly pending: number}
+  | {readonly kind: 'pinyin'; readonly index: State['index']}
+  | {readonly kind: 'traditional'; readonly converter: NonNullable<State['traditional']>}
+  | {readonly kind: 'problem'; readonly problem: Problem}
+
+/** What the shell is asked to do. */
+export type Effect =
+  | {readonly kind: 'commit'; readonly change: Change; readonly article: ArticleId}
+  | {readonly kind: 'load'; readonly what: 'pinyin' | 'traditional'}
+  | {readonly kind: 'quit'}
+
+export interface Update {
+  readonly state: State
+  readonly effects: readonly Effect[]
+}
+
+export type Group = 'move' | 'select' | 'tag' | 'view' | 'work' | 'search' | 'app'
+
+/** One entry of the command table: a binding that carries its own help, its place in the footer and its reason for being disabled. */
+export interface Command {
+  /** Stable, dotted: `tag.speaker`, `move.word.next`. */
+  readonly id: string
+  /** Each is one key or a sequence with blanks: `g g`. */
+  readonly keys: readonly string[]
+  readonly modes: readonly Mode[]
+  readonly group: Group
+  readonly title: Words
+  /** A word or two for the footer; commands without one are not shown there. */
+  readonly hint?: Words
+  /** Why it can do nothing now; undefined when it can. */
+  readonly blocked?: (state: State) => Words | undefined
+  /** `count` is what was typed before the key, undefined when nothing was. */
+  readonly run: (state: State, count: number | undefined, stamp: Stamp) => Update
+}
+
+/** An update that asks nothing of the shell. */
+export const only = (state: State): Update => ({state, effects: []})
+
+export const notice = (state: State, words: Words, tone: 'plain' | 'good' | 'bad' = 'plain'): State => ({...state, notice: {words, tone}})

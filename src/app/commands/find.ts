@@ -1,0 +1,82 @@
+import {compareSpans, type Span} from '../../core/offset.ts'
+import {only, notice, type Command, type Update} from '../command.ts'
+import {emptyInput} from '../input.ts'
+import {hitsIn, needsPinyin} from '../lookup.ts'
+import {selectSource} from '../reader/selection.ts'
+import type {State} from '../state.ts'
+
+/** Selects the hit after the selection (or before it), going round at the end. */
+export function stepHit(state: State, by: 1 | -1, inclusive = false): State {
+  const reader = state.reader!
+  const hits = reader.find?.hits ?? []
+  if (hits.length === 0) return notice(state, {zh: `文中没有「${reader.find?.query ?? ''}」`, en: `no "${reader.find?.query ?? ''}" in this article`}, 'bad')
+  const place = (hit: Span): number => compareSpans(hit, reader.selection) * by
+  const ordered = by === 1 ? hits : hits.toReversed()
+  const ahead = ordered.find(hit => place(hit) > 0 || (inclusive && hit.from >= reader.selection.from))
+  const hit = ahead ?? ordered[0]!
+  const number = `${hits.indexOf(hit) + 1}/${hits.length}`
+  const round = ahead ? {zh: '', en: ''} : {zh: '，已绕回', en: ', went round'}
+  return notice(selectSource(state, hit), {zh: `第 ${number} 处${round.zh}`, en: `hit ${number}${round.en}`})
+}
+
+function leave(state: State): State {
+  return {...state, typing: undefined, findInput: emptyInput}
+}
+
+function submit(state: State): Update {
+  const query = state.findInput.text.trim()
+  const closed = leave(state)
+  if (query === '') return only({...closed, reader: {...closed.reader!, find: undefined}})
+  const found: State = {...closed, reader: {...closed.reader!, find: {query, hits: hitsIn(closed, query)}}}
+  return {state: stepHit(found, 1, true), effects: needsPinyin(found, query) ? [{kind: 'load', what: 'pinyin'}] : []}
+}
+
+const noSearch = (state: State) => (state.reader?.find ? undefined : {zh: '先按 / 查找', en: 'press / to search first'})
+
+export const findCommands: readonly Command[] = [
+  {
+    id: 'find.open',
+    keys: ['/'],
+    modes: ['reader'],
+    group: 'search',
+    title: {zh: '在文中查找（简繁、拼音皆可）', en: 'search in the article (either script, pinyin too)'},
+    hint: {zh: '查找', en: 'find'},
+    run: state => only({...state, typing: 'find', findInput: emptyInput, notice: undefined}),
+  },
+  {
+    id: 'find.next',
+    keys: ['n'],
+    modes: ['reader'],
+    group: 'search',
+    title: {zh: '下一处', en: 'next hit'},
+    blocked: noSearch,
+    run: state => only(stepHit(state, 1)),
+  },
+  {
+    id: 'find.previous',
+    keys: ['N'],
+    modes: ['reader'],
+    group: 'search',
+    title: {zh: '上一处', en: 'previous hit'},
+    blocked: noSearch,
+    run: state => only(stepHit(state, -1)),
+  },
+  {
+    id: 'find.submit',
+    keys: ['Enter'],
+    modes: ['find'],
+    group: 'search',
+    title: {zh: '到第一处', en: 'go to the first hit'},
+    hint: {zh: '到第一处', en: 'go'},
+    run: submit,
+  },
+  {
+    id: 'find.cancel',
+    keys: ['Esc', 'Ctrl-c'],
+    modes: ['find'],
+    group: 'search',
+    title: {zh: '不找了', en: 'cancel the search'},
+    hint: {zh: '取消', en: 'cancel'},
+    run: state => only(leave(state)),
+  },
+]

@@ -1,0 +1,143 @@
+import type {ArticleId} from '../../core/article.ts'
+import {only, notice, type Command, type Update} from '../command.ts'
+import {emptyInput} from '../input.ts'
+import {listed, listPosition, type Listed} from '../library.ts'
+import {isReadable, openReader} from '../reading.ts'
+import type {State} from '../state.ts'
+
+/** Moves the cursor of the list to row `to`, clamped. */
+function goTo(state: State, to: number): State {
+  const rows = listed(state)
+  const row = rows[Math.max(0, Math.min(to, rows.length - 1))]
+  return row ? {...state, library: {...state.library, at: row.article.id}} : state
+}
+
+const step = (state: State, by: number): Update => only(goTo(state, listPosition(state) + by))
+
+function open(state: State): Update {
+  const row = listed(state)[listPosition(state)]
+  if (!row) return only(notice(state, {zh: '没有可打开的文章', en: 'no article to open'}, 'bad'))
+  if (!isReadable(row.article)) return only(notice(state, {zh: `${row.article.file} 是空的`, en: `${row.article.file} is empty`}, 'bad'))
+  return only(openHit(state, row))
+}
+
+/** Opens an article at the first hit of the search, with the others lit for `n`. */
+function openHit(state: State, row: Listed): State {
+  const {hit} = row
+  const first = hit?.matches[0]
+  if (!hit || !first) return openReader({...state, typing: undefined}, row.article.id)
+  const query = state.library.input.text.trim()
+  const opened = openReader({...state, typing: undefined}, row.article.id, first, {query, hits: hit.matches})
+  return hit.matches.length > 1
+    ? notice(opened, {zh: `第 1/${hit.matches.length} 处「${query}」· n 下一处`, en: `hit 1/${hit.matches.length} of "${query}" · n next`})
+    : opened
+}
+
+const rowsOnScreen = (state: State): number => Math.max(1, state.size.rows - 6)
+
+const moves: readonly (readonly [string, readonly string[], (state: State) => number, string, string])[] = [
+  ['library.down', ['Down', 'Ctrl-n'], () => 1, '下一篇', 'next article'],
+  ['library.up', ['Up', 'Ctrl-p'], () => -1, '上一篇', 'previous article'],
+  ['library.page.down', ['PgDn', 'Ctrl-d'], rowsOnScreen, '下一屏', 'a screen down'],
+  ['library.page.up', ['PgUp'], state => -rowsOnScreen(state), '上一屏', 'a screen up'],
+]
+
+const moveCommands = moves.map(
+  ([id, keys, by, zh, en]): Command => ({
+    id,
+    keys,
+    modes: ['library', 'query'],
+    group: 'move',
+    title: {zh, en},
+    run: (state, count = 1) => step(state, by(state) * count),
+  }),
+)
+
+const plain: readonly (readonly [string, readonly string[], (state: State, count: number | undefined) => State, string, string])[] = [
+  ['library.next', ['j', 'Tab'], (state, count = 1) => goTo(state, listPosition(state) + count), '下一篇', 'next article'],
+  ['library.previous', ['k', 'Shift-Tab'], (state, count = 1) => goTo(state, listPosition(state) - count), '上一篇', 'previous article'],
+  ['library.first', ['g g', 'Home'], state => goTo(state, 0), '第一篇', 'first article'],
+  ['library.last', ['G', 'End'], (state, count) => goTo(state, count === undefined ? Number.MAX_SAFE_INTEGER : count - 1), '最后一篇', 'last article'],
+]
+
+const plainCommands = plain.map(
+  ([id, keys, run, zh, en]): Command => ({id, keys, modes: ['library'], group: 'move', title: {zh, en}, run: (state, count) => only(run(state, count))}),
+)
+
+/** The article that comes `by` after the open one in the list, as the library shows it now. */
+function neighbour(state: State, by: 1 | -1): ArticleId | undefined {
+  const rows = listed(state).filter(row => isReadable(row.article))
+  const at = rows.findIndex(row => row.article.id === state.reader?.article)
+  return rows[at + by]?.article.id
+}
+
+function turnTo(state: State, by: 1 | -1): Update {
+  const id = neighbour(state, by)
+  if (id === undefined) return only(notice(state, by === 1 ? {zh: '这是最后一篇', en: 'this is the last article'} : {zh: '这是第一篇', en: 'this is the first article'}))
+  return only(openReader(state, id))
+}
+
+export const libraryCommands: readonly Command[] = [
+  {
+    id: 'library.open',
+    keys: ['Enter'],
+    modes: ['library', 'query'],
+    group: 'app',
+    title: {zh: '打开文章（搜索时到第一处命中）', en: 'open the article (at the first hit of a search)'},
+    hint: {zh: '打开', en: 'open'},
+    run: open,
+  },
+  {
+    id: 'library.open.right',
+    keys: ['l', 'Right', 'Space'],
+    modes: ['library'],
+    group: 'app',
+    title: {zh: '打开文章', en: 'open the article'},
+    run: open,
+  },
+  {
+    id: 'library.search',
+    keys: ['/'],
+    modes: ['library'],
+    group: 'search',
+    title: {zh: '搜索标题和正文（简繁、拼音、首字母皆可）', en: 'search titles and texts (either script, pinyin, initials)'},
+    hint: {zh: '搜索', en: 'search'},
+    run: state => only({...state, typing: 'query', notice: undefined}),
+  },
+  {
+    id: 'library.search.leave',
+    keys: ['Esc', 'Ctrl-c'],
+    modes: ['query'],
+    group: 'search',
+    title: {zh: '离开搜索框', en: 'leave the search line'},
+    hint: {zh: '离开', en: 'leave'},
+    run: state => only({...state, typing: undefined}),
+  },
+  {
+    id: 'library.search.clear',
+    keys: ['Esc'],
+    modes: ['library'],
+    group: 'search',
+    title: {zh: '清除搜索', en: 'clear the search'},
+    blocked: state => (state.library.input.text === '' ? {zh: '没有搜索要清除 · 按 q 退出', en: 'no search to clear · q quits'} : undefined),
+    run: state => only({...state, library: {...state.library, input: emptyInput, hits: undefined}}),
+  },
+  ...moveCommands,
+  ...plainCommands,
+  {
+    id: 'article.next',
+    keys: ['>'],
+    modes: ['reader'],
+    group: 'move',
+    title: {zh: '下一篇', en: 'next article'},
+    run: state => turnTo(state, 1),
+  },
+  {
+    id: 'article.previous',
+    keys: ['<'],
+    modes: ['reader'],
+    group: 'move',
+    title: {zh: '上一篇', en: 'previous article'},
+    run: state => turnTo(state, -1),
+  },
+]

@@ -1,0 +1,146 @@
+import {compareSpans, sameSpan} from '../../core/offset.ts'
+import type {Words} from '../../core/result.ts'
+import type {Label, Schema} from '../../core/schema.ts'
+import {only, notice, type Command} from '../command.ts'
+import {redo, undo} from '../history.ts'
+import {selectSource} from '../reader/selection.ts'
+import {annotationsOf, type Act, type State} from '../state.ts'
+import {annotationHere, labelName, moveEdge, quoteOf, tag, untag, type Edge} from '../tagging.ts'
+import {openReader} from '../reading.ts'
+
+const refused = (state: State): Words | undefined =>
+  state.readOnly && {zh: `只读：${state.readOnly.message.zh}`, en: `read-only: ${state.readOnly.message.en}`}
+
+const nothingHere = (state: State): Words | undefined =>
+  refused(state) ?? (annotationHere(state) ? undefined : {zh: '光标处没有标注', en: 'no tag under the cursor'})
+
+function labelCommands(label: Label): Command[] {
+  const upper = label.key.toUpperCase()
+  const first: Command = {
+    id: `tag.${label.id}`,
+    keys: [label.key],
+    modes: ['reader'],
+    group: 'tag',
+    title: {zh: `标为${label.name.zh}`, en: `tag ${label.name.en}`},
+    hint: {zh: label.name.zh, en: label.name.en},
+    blocked: refused,
+    run: (state, _count, stamp) => tag(state, label, stamp, false),
+  }
+  if (upper === label.key) return [first]
+  return [
+    first,
+    {
+      id: `tag.${label.id}.second`,
+      keys: [upper],
+      modes: ['reader'],
+      group: 'tag',
+      title: {zh: `同一处再标${label.name.zh}`, en: `also tag ${label.name.en} on the same range`},
+      blocked: refused,
+      run: (state, _count, stamp) => tag(state, label, stamp, true),
+    },
+  ]
+}
+
+const edges: readonly (readonly [string, string, Edge, -1 | 1, string, string])[] = [
+  ['[', 'edge.start.left', 'start', -1, '左端左移一字', 'left edge one character left'],
+  [']', 'edge.end.right', 'end', 1, '右端右移一字', 'right edge one character right'],
+  ['{', 'edge.start.right', 'start', 1, '左端右移一字', 'left edge one character right'],
+  ['}', 'edge.end.left', 'end', -1, '右端左移一字', 'right edge one character left'],
+]
+
+const edgeCommands = edges.map(
+  ([key, id, edge, direction, zh, en]): Command => ({
+    id,
+    keys: [key],
+    modes: ['reader'],
+    group: 'tag',
+    title: {zh, en},
+    ...(key === ']' ? {hint: {zh: '移边', en: 'edge'}} : {}),
+    blocked: state => (annotationHere(state) ? refused(state) : undefined),
+    run: (state, count = 1, stamp) => moveEdge(state, edge, direction * Math.min(count, 1000), stamp),
+  }),
+)
+
+/** Goes where an act was done, in the article it was done in. */
+function visit(state: State, act: Act): State {
+  const place = act.change.put.at(-1) ?? act.change.drop.at(-1)
+  if (!place) return state
+  const there = state.screen === 'reader' && state.reader?.article === act.article ? state : openReader(state, act.article)
+  const standing = annotationsOf(there, act.article).find(annotation => annotation.id === place.id) ?? place
+  return {...selectSource(there, standing.span), notice: state.notice}
+}
+
+/** The next tag after the selection in reading order, or the one before it. */
+function step(state: State, by: 1 | -1): State {
+  const reader = state.reader!
+  const all = annotationsOf(state, reader.article)
+  const ordered = by === 1 ? all : all.toReversed()
+  const next = ordered.find(annotation => compareSpans(annotation.span, reader.selection) * by > 0)
+  if (!next) return notice(state, by === 1 ? {zh: '后面没有标注了', en: 'no tag after this one'} : {zh: '前面没有标注了', en: 'no tag before this one'})
+  const names = all.filter(annotation => sameSpan(annotation.span, next.span)).map(annotation => labelName(state, annotation.label))
+  const there = selectSource(state, next.span)
+  const quote = quoteOf(there, next.span)
+  return notice(there, {zh: `${names.map(name => name.zh).join('、')} ${quote}`, en: `${names.map(name => name.en).join(', ')}: ${quote}`})
+}
+
+const noTags = (state: State): Words | undefined =>
+  annotationsOf(state, state.reader?.article ?? '').length > 0 ? undefined : {zh: '这篇还没有标注', en: 'this article has no tags yet'}
+
+export const tagCommands = (schema: Schema): readonly Command[] => [
+  ...schema.labels.flatMap(labelCommands),
+  ...edgeCommands,
+  {
+    id: 'tag.delete',
+    keys: ['x'],
+    modes: ['reader'],
+    group: 'tag',
+    title: {zh: '删去光标处的标注', en: 'delete the tag under the cursor'},
+    hint: {zh: '删', en: 'delete'},
+    blocked: nothingHere,
+    run: state => untag(state),
+  },
+  {
+    id: 'tag.next',
+    keys: ['Tab'],
+    modes: ['reader'],
+    group: 'move',
+    title: {zh: '下一个标注', en: 'next tag'},
+    hint: {zh: '下一标注', en: 'next tag'},
+    blocked: noTags,
+    run: state => only(step(state, 1)),
+  },
+  {
+    id: 'tag.previous',
+    keys: ['Shift-Tab'],
+    modes: ['reader'],
+    group: 'move',
+    title: {zh: '上一个标注', en: 'previous tag'},
+    blocked: noTags,
+    run: state => only(step(state, -1)),
+  },
+  {
+    id: 'history.undo',
+    keys: ['u'],
+    modes: ['reader', 'library'],
+    group: 'tag',
+    title: {zh: '撤销', en: 'undo'},
+    hint: {zh: '撤销', en: 'undo'},
+    blocked: state => refused(state) ?? (state.history.undo.length > 0 ? undefined : {zh: '没有可撤销的了', en: 'nothing to undo'}),
+    run: state => {
+      const done = undo(state)
+      return {...done, state: visit(done.state, state.history.undo.at(-1)!)}
+    },
+  },
+  {
+    id: 'history.redo',
+    keys: ['U', 'Ctrl-r'],
+    modes: ['reader', 'library'],
+    group: 'tag',
+    title: {zh: '重做', en: 'redo'},
+    blocked: state => refused(state) ?? (state.history.redo.length > 0 ? undefined : {zh: '没有可重做的了', en: 'nothing to redo'}),
+    run: state => {
+      const done = redo(state)
+      return {...done, state: visit(done.state, state.history.redo.at(-1)!)}
+    },
+  },
+]

@@ -1,0 +1,25 @@
+import type {State} from '../state.ts'
+import {libraryScreen} from './library.ts'
+import {overlayOf} from './overlay.ts'
+import {readerScreen} from './reader.ts'
+import {cut, run, say} from './rows.ts'
+import type {Screen} from './screen.ts'
+
+/** Smallest terminal that shows more than a plea for room. */
+const smallest = {columns: 20, rows: 5}
+
+/** What a state looks like. */
+export function screenOf(state: State): Screen {
+  const {columns, rows} = state.size
+  if (columns < smallest.columns || rows < smallest.rows) return tooSmall(state)
+  const screen = state.screen === 'reader' && state.reader ? readerScreen(state) : libraryScreen(state)
+  const overlay = overlayOf(state)
+  return overlay ? {...screen, overlay} : screen
+}
+
+function tooSmall(state: State): Screen {
+  const {columns, rows} = state.size
+  const words = {zh: `至少要 ${smallest.columns}×${smallest.rows}`, en: `needs ${smallest.columns}×${smallest.rows}`}
+  const line = cut([run(say(state.lang, words))], Math.max(1, columns))
+  return {columns, rows, head: [], body: [line, ...Array.from({length: Math.max(0, rows - 1)}, () => [])], foot: []}
+}

@@ -1,0 +1,85 @@
+import {commandTable, groups} from '../commands/table.ts'
+import type {Command} from '../command.ts'
+import {cellWidth, pad} from '../../core/width.ts'
+import type {Mode, State} from '../state.ts'
+import {countRow, tagRows} from './pane.ts'
+import {cut, filled, keyName, rowWidth, run, say} from './rows.ts'
+import type {Overlay, Row} from './screen.ts'
+
+/** Rows that the frame of an overlay and the screen around it take. */
+const around = 4
+
+const innerWidth = (state: State): number => Math.max(10, Math.min(104, state.size.columns - 8))
+
+const innerHeight = (state: State): number => Math.max(1, state.size.rows - around)
+
+/** Everything the open overlay has to show, before it is cut to the screen. */
+function content(state: State): Row[] {
+  switch (state.overlay?.kind) {
+    case 'keys':
+      return keyRows(state, innerWidth(state))
+    case 'tags':
+      return [countRow(state), [], ...tagRows(state, innerWidth(state)).rows]
+    case 'problems':
+      return state.corpus.problems.flatMap(problem => [
+        [run(`${problem.path ?? ''}${problem.line === undefined ? '' : `:${problem.line}`}`, 'strong')],
+        [run('  '), run(say(state.lang, problem.message))],
+      ])
+    case undefined:
+      return []
+  }
+}
+
+/** How far the open overlay can be scrolled, in rows. */
+export const overlayEnd = (state: State): number => Math.max(0, content(state).length - innerHeight(state))
+
+export function overlayOf(state: State): Overlay | undefined {
+  if (!state.overlay) return undefined
+  const titles = {
+    keys: {zh: '按键', en: 'Keys'},
+    tags: {zh: '标注', en: 'Tags'},
+    problems: {zh: '读不了的文件', en: 'Files that could not be read'},
+  }
+  const all = content(state)
+  const height = Math.min(all.length, innerHeight(state))
+  const at = Math.min(state.overlay.at, overlayEnd(state))
+  const width = innerWidth(state)
+  const more = all.length > height ? say(state.lang, {zh: `j k 滚动 ${at + height}/${all.length} · `, en: `j k scroll ${at + height}/${all.length} · `}) : ''
+  return {
+    title: say(state.lang, titles[state.overlay.kind]),
+    width: width + 4,
+    rows: all.slice(at, at + height).map(row => filled(row, width)),
+    footer: `${more}${say(state.lang, {zh: 'Esc 关闭', en: 'Esc closes'})}`,
+  }
+}
+
+/** The keys of the screen below, by group; in two columns where there is room. */
+function keyRows(state: State, cells: number): Row[] {
+  const mode: Mode = state.screen
+  const blocks = groups.flatMap(group => {
+    const commands = commandTable(state.schema).filter(command => command.group === group.id && command.modes.includes(mode))
+    return commands.length === 0 ? [] : [[[run(say(state.lang, group.title), 'heading')], ...commands.map(command => keyRow(state, command)), []]]
+  })
+  if (cells < 92) return blocks.flat().slice(0, -1)
+  const total = blocks.reduce((sum, block) => sum + block.length, 0)
+  let left = 0
+  let split = 0
+  while (split < blocks.length && left < total / 2) left += blocks[split++]!.length
+  const [first, second] = [blocks.slice(0, split).flat(), blocks.slice(split).flat()]
+  const half = Math.floor(cells / 2)
+  return Array.from({length: Math.max(first.length, second.length)}, (_, at) => [...filled(first[at] ?? [], half), ...cut(second[at] ?? [], cells - half)])
+}
+
+const keyColumn = 14
+
+function keyRow(state: State, command: Command): Row {
+  const why = command.blocked?.(state)
+  const names = command.keys.map(key => keyName(key, state.lang)).join('  ')
+  const label = state.schema.labels.find(candidate => command.id.startsWith(`tag.${candidate.id}`))
+  const row: Row = [
+    run('  '),
+    run(pad(names, Math.max(keyColumn, cellWidth(names) + 2)), why ? 'dim' : 'key'),
+    run(say(state.lang, command.title), label ? 'badge' : why ? 'dim' : 'plain', label ? {label: label.colour} : {}),
+  ]
+  return why && rowWidth(row) < 60 ? [...row, run(`  (${say(state.lang, why)})`, 'dim')] : row
+}

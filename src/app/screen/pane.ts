@@ -1,0 +1,52 @@
+import {compareSpans} from '../../core/offset.ts'
+import {annotationsOf, type State} from '../state.ts'
+import {annotationHere, quoteOf} from '../tagging.ts'
+import {cut, filled, run, say} from './rows.ts'
+import type {Row} from './screen.ts'
+import {colourOf} from './text.ts'
+
+/** The tag list of the open article: counts, then the tags in reading order around the one under the cursor. */
+export function tagPane(state: State, cells: number, height: number): Row[] {
+  const tags = tagRows(state, cells)
+  const list = height - 2
+  const current = Math.max(0, tags.current)
+  const start = Math.max(0, Math.min(current - Math.floor(list / 2), tags.rows.length - list))
+  return [cut(countRow(state), cells), [], ...tags.rows.slice(start, start + Math.max(0, list))]
+}
+
+/** How many tags there are of each label. */
+export function countRow(state: State): Row {
+  const all = annotationsOf(state, state.reader!.article)
+  if (all.length === 0) return [run(say(state.lang, {zh: '还没有标注', en: 'no tags yet'}), 'dim')]
+  return [
+    run(say(state.lang, {zh: `标注 ${all.length}`, en: `${all.length} tags`}), 'strong'),
+    ...state.schema.labels.flatMap(label => {
+      const count = all.filter(annotation => annotation.label === label.id).length
+      return [run('  '), run(`${say(state.lang, label.name)} `, 'badge', {label: label.colour}), run(`${count}`, 'dim')]
+    }),
+  ]
+}
+
+/** One row a tag: its label's key, its text, its note; the one under the cursor is marked. */
+export function tagRows(state: State, cells: number): {readonly rows: Row[]; readonly current: number} {
+  const reader = state.reader!
+  const all = annotationsOf(state, reader.article)
+  const here = annotationHere(state)
+  const before = all.findLastIndex(annotation => compareSpans(annotation.span, reader.selection) <= 0)
+  const at = here ? all.indexOf(here) : -1
+  const rows = all.map((annotation, number) => {
+    const label = state.schema.labels.find(candidate => candidate.id === annotation.label)
+    const marked = number === at
+    return filled(
+      [
+        run(marked ? '▸ ' : '  ', 'accent'),
+        run(label?.key ?? '?', 'badge', {label: colourOf(state.schema, annotation.label)}),
+        run(' '),
+        run(quoteOf(state, annotation.span), marked ? 'strong' : 'plain'),
+        ...(annotation.note ? [run(`  ${annotation.note}`, 'dim')] : []),
+      ],
+      cells,
+    )
+  })
+  return {rows, current: at >= 0 ? at : before}
+}

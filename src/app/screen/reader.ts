@@ -1,0 +1,52 @@
+import {cellWidth} from '../../core/width.ts'
+import {titleOf} from '../library.ts'
+import {progressOf} from '../reading.ts'
+import {pageOf, type Page} from '../reader/page.ts'
+import type {State} from '../state.ts'
+import {statusOf} from '../state.ts'
+import {hintRow} from './hints.ts'
+import {tagPane} from './pane.ts'
+import {rule, run, say, spread} from './rows.ts'
+import type {Prompt, Row, Screen} from './screen.ts'
+import {savedMark, readerStatus} from './status.ts'
+import {textRows} from './text.ts'
+
+/** The reader: title line, page of text with its gutter, tag pane where there is room, status line, hints. */
+export function readerScreen(state: State): Screen {
+  const page = pageOf(state)
+  const {geometry} = page
+  const {columns, rows} = state.size
+  const head = [titleRow(state, page), rule(columns)].slice(0, geometry.head)
+  const status = state.typing === 'find' ? [] : readerStatus(state, columns)
+  const foot = [status, ...(geometry.foot === 2 ? [hintRow(state, columns)] : [])]
+  return {
+    columns,
+    rows,
+    head,
+    body: textRows(state, page),
+    ...(geometry.pane > 0 ? {pane: {width: geometry.pane, rows: tagPane(state, geometry.pane - 2, geometry.body)}} : {}),
+    foot,
+    ...(state.typing === 'find' ? {prompt: findPrompt(state, rows - geometry.foot)} : {}),
+  }
+}
+
+function titleRow(state: State, {article}: Page): Row {
+  const {page, pages, percent} = progressOf(state)
+  const done = statusOf(state, article.id) === 'done' ? [run('● ', 'good')] : []
+  const meta = [article.date?.value.slice(0, 10), article.publisher?.value].filter(Boolean).join(' · ')
+  const place = [run(`  ${page}/${pages}`, 'accent'), run(` ${percent}% `, 'dim')]
+  const wide = state.size.columns >= 60
+  return spread([run(' '), ...done, run(titleOf(article), 'strong')], [...(wide ? [run(meta, 'dim')] : []), ...place], state.size.columns)
+}
+
+function findPrompt(state: State, row: number): Prompt {
+  const {text, cursor} = state.findInput
+  return {
+    row,
+    label: ' / ',
+    value: text,
+    cursor: cellWidth(text.slice(0, cursor)),
+    placeholder: say(state.lang, {zh: '查找文中的字词，拼音、首字母也行', en: 'find in this article; pinyin and initials work too'}),
+    right: savedMark(state),
+  }
+}

@@ -1,0 +1,75 @@
+import type {Words} from '../../core/result.ts'
+import {nextGrapheme} from '../../core/graphemes.ts'
+import {sameSpan} from '../../core/offset.ts'
+import {viewTitles} from '../commands/app.ts'
+import {pageOf} from '../reader/page.ts'
+import {annotationsOf, type State} from '../state.ts'
+import {annotationHere, labelName, quoteOf} from '../tagging.ts'
+import {colourOf} from './text.ts'
+import {run, say, spread} from './rows.ts'
+import type {Row, Run} from './screen.ts'
+
+/** What the store has of this annotator's work: a tick only for what was acknowledged. */
+export function savedMark(state: State): Row {
+  const {failed, waiting} = state.saving
+  const total = [...state.annotations.values()].reduce((sum, list) => sum + list.length, 0)
+  const word = (words: Words) => say(state.lang, words)
+  if (state.readOnly) return [run(word({zh: '只读', en: 'read-only'}), 'bad')]
+  if (failed > 0) return [run(word({zh: `未存 ${failed}`, en: `not saved: ${failed}`}), 'bad')]
+  if (waiting > 0) return [run(word({zh: `保存中 ${total}`, en: `saving ${total}`}), 'dim')]
+  return [run(word({zh: `已存 ✓ ${total}`, en: `saved ✓ ${total}`}), 'good')]
+}
+
+/** A notice if there is one, else `calm`. */
+export function noticeOr(state: State, calm: () => Row): Row {
+  const {notice} = state
+  if (!notice) return calm()
+  return [run(say(state.lang, notice.words), notice.tone === 'plain' ? 'accent' : notice.tone)]
+}
+
+/** Keys of a count or sequence that has begun. */
+function pendingKeys(state: State): Row {
+  const keys = state.count + state.pending.join('')
+  return keys === '' ? [] : [run(`${keys}…  `, 'accent')]
+}
+
+/** The reader's status line: mode, selected text and its length, labels under the cursor; at the right the view and the saved mark. */
+export function readerStatus(state: State, cells: number): Row {
+  const {reader} = state
+  const word = (words: Words) => say(state.lang, words)
+  const extending = reader!.anchor !== undefined
+  const mode = run(word(extending ? {zh: ' 扩选 ', en: ' extend '} : {zh: ' 选 ', en: ' select '}), extending ? 'accent' : 'dim', extending ? {selected: true} : {})
+  const left = noticeOr(state, () => selectionRuns(state))
+  const right = [...pendingKeys(state), run(`${word(viewTitles[reader!.view])}  `, 'dim'), ...savedMark(state), run(' ')]
+  return spread([mode, run(' '), ...left], right, cells)
+}
+
+function selectionRuns(state: State): Row {
+  const {selection, article} = state.reader!
+  const length = selectedLength(state)
+  const counted = say(state.lang, {zh: ` ${length} 字`, en: ` ${length} ch`})
+  return [run(`「${quoteOf(state, selection)}」`), run(counted, 'dim'), ...labelRuns(state, article)]
+}
+
+/** Counting stops there: nobody reads the exact length of a selection of several pages. */
+const mostCounted = 9999
+
+/** Graphemes in the selection, as the view shows it. */
+function selectedLength(state: State): string {
+  const {view, selection} = pageOf(state)
+  let length = 0
+  for (let at: number = selection.from; at < selection.to && length < mostCounted; at = nextGrapheme(view.text, at)) length++
+  return length < mostCounted ? `${length}` : `${mostCounted}+`
+}
+
+/** The names of the labels under the cursor, those exactly on the selection first. */
+function labelRuns(state: State, article: string): Run[] {
+  const {selection} = state.reader!
+  const exact = annotationsOf(state, article).filter(annotation => sameSpan(annotation.span, selection))
+  const here = exact.length > 0 ? exact : [annotationHere(state)].filter(annotation => annotation !== undefined)
+  return here.flatMap(annotation => {
+    const name = say(state.lang, labelName(state, annotation.label))
+    const note = annotation.note ? [run(` ${annotation.note}`, 'dim')] : []
+    return [run('  '), run(name, 'badge', {label: colourOf(state.schema, annotation.label)}), ...note]
+  })
+}

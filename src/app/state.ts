@@ -1,0 +1,141 @@
+import type {Annotation, Change} from '../core/annotation.ts'
+import type {Article, ArticleId} from '../core/article.ts'
+import type {Span} from '../core/offset.ts'
+import type {Lang, Problem, Words} from '../core/result.ts'
+import type {Schema} from '../core/schema.ts'
+import type {Converter} from '../core/script.ts'
+import type {SearchHit, SearchIndex} from '../core/search/index.ts'
+import type {ViewName} from '../core/view.ts'
+import type {TextInput} from './input.ts'
+
+/** The articles of a session in list order. They do not change while it runs. */
+export interface Corpus {
+  readonly articles: readonly Article[]
+  readonly byId: ReadonlyMap<ArticleId, Article>
+  /** What could not be read, and why. */
+  readonly problems: readonly Problem[]
+}
+
+export interface Size {
+  readonly columns: number
+  readonly rows: number
+}
+
+/** Where someone was in an article; kept between sessions. Source offsets. */
+export interface Place {
+  readonly selection: Span
+  readonly top: number
+  readonly view: ViewName
+}
+
+export interface LibraryState {
+  readonly input: TextInput
+  /** Results for the input; undefined while it is empty. */
+  readonly hits: readonly SearchHit[] | undefined
+  /** The article under the cursor; the first one when it is not in the list. */
+  readonly at: ArticleId | undefined
+}
+
+export interface FindState {
+  readonly query: string
+  /** In reading order. */
+  readonly hits: readonly Span[]
+}
+
+export interface ReaderState {
+  readonly article: ArticleId
+  readonly view: ViewName
+  /** What the next act acts on: a source span on grapheme edges. */
+  readonly selection: Span
+  /** Which end of the selection moves. */
+  readonly head: 'start' | 'end'
+  /** In extend mode: the span that the selection grows from. */
+  readonly anchor: Span | undefined
+  /** The cells at which `j` and `k` hold their column; undefined after any other motion. */
+  readonly column: number | undefined
+  /** Source offset of the first row on the page. */
+  readonly top: number
+  readonly find: FindState | undefined
+}
+
+/** One act that can be undone, with what to say about it. */
+export interface Act {
+  readonly change: Change
+  readonly what: Words
+  readonly article: ArticleId
+}
+
+export interface History {
+  readonly undo: readonly Act[]
+  readonly redo: readonly Act[]
+}
+
+export interface Notice {
+  readonly words: Words
+  readonly tone: 'plain' | 'good' | 'bad'
+}
+
+/** What the store has acknowledged. */
+export interface Saving {
+  /** Acts on their way to the disk. */
+  readonly waiting: number
+  /** Acts that the disk has refused so far; they are kept and tried again. */
+  readonly failed: number
+  readonly problem: Problem | undefined
+}
+
+export type OverlayState = {readonly kind: 'keys' | 'tags' | 'problems'; readonly at: number}
+
+export interface State {
+  readonly lang: Lang
+  readonly size: Size
+  readonly annotator: string
+  readonly schema: Schema
+  readonly corpus: Corpus
+  readonly index: SearchIndex
+  /** Present once the traditional view was asked for. */
+  readonly traditional: Converter | undefined
+  readonly annotations: ReadonlyMap<ArticleId, readonly Annotation[]>
+  readonly done: ReadonlySet<ArticleId>
+  readonly places: ReadonlyMap<ArticleId, Place>
+  /** Why nothing can be tagged in this session, if so. */
+  readonly readOnly: Problem | undefined
+  readonly screen: 'library' | 'reader'
+  readonly library: LibraryState
+  readonly reader: ReaderState | undefined
+  /** The open prompt: the library's search or the reader's find. */
+  readonly typing: 'query' | 'find' | undefined
+  readonly findInput: TextInput
+  /** The tag list beside the text, where the terminal is wide enough. */
+  readonly pane: boolean
+  readonly overlay: OverlayState | undefined
+  readonly notice: Notice | undefined
+  /** Keys of a sequence that has begun. */
+  readonly pending: readonly string[]
+  readonly count: string
+  readonly history: History
+  readonly saving: Saving
+}
+
+/** Where keys go. */
+export type Mode = 'library' | 'query' | 'reader' | 'find' | 'overlay'
+
+export function modeOf(state: State): Mode {
+  if (state.overlay) return 'overlay'
+  return state.typing ?? state.screen
+}
+
+export const annotationsOf = (state: State, article: ArticleId): readonly Annotation[] => state.annotations.get(article) ?? []
+
+/** The article on the reader's screen. Throws when there is none: commands of the reader run only there. */
+export function openArticle(state: State): Article {
+  const article = state.reader && state.corpus.byId.get(state.reader.article)
+  if (!article) throw new Error(`no open article: ${state.reader?.article ?? 'no reader'}`)
+  return article
+}
+
+/** Unseen, begun (it has annotations) or done (marked so, with or without annotations). */
+export function statusOf(state: State, article: ArticleId): 'unseen' | 'begun' | 'done' {
+  if (state.done.has(article)) return 'done'
+  return annotationsOf(state, article).length > 0 ? 'begun' : 'unseen'
+}

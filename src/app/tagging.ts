@@ -1,0 +1,142 @@
+import {compareAnnotations, type Annotation, type Change} from '../core/annotation.ts'
+import {contains, covers, inSource, sameSpan, sourceSpan, type Span} from '../core/offset.ts'
+import {ceilGrapheme, floorGrapheme, nextGrapheme, previousGrapheme} from '../core/graphemes.ts'
+import type {Words} from '../core/result.ts'
+import type {Label} from '../core/schema.ts'
+import {safe} from '../core/safe.ts'
+import {fit} from '../core/width.ts'
+import {notice, only, type Stamp, type Update} from './command.ts'
+import {perform} from './history.ts'
+import {annotationsOf, openArticle, type ReaderState, type State} from './state.ts'
+import {viewOf} from './reader/page.ts'
+import {selectSource} from './reader/selection.ts'
+
+/**
+ * The annotation under the cursor: one that stands exactly on the selection, else the innermost one that holds the whole selection,
+ * else the innermost one under its moving end.
+ */
+export function annotationHere(state: State): Annotation | undefined {
+  const {reader} = state
+  if (!reader) return undefined
+  const all = annotationsOf(state, reader.article)
+  const exact = all.filter(annotation => sameSpan(annotation.span, reader.selection))
+  if (exact.length > 0) return exact.at(-1)
+  const holding = all.filter(annotation => contains(annotation.span, reader.selection))
+  const head = inSource(reader.head === 'end' ? reader.selection.to - 1 : reader.selection.from)
+  const under = holding.length > 0 ? holding : all.filter(annotation => covers(annotation.span, head))
+  return under.toSorted((a, b) => length(a.span) - length(b.span) || compareAnnotations(b, a))[0]
+}
+
+const length = (span: Span): number => span.to - span.from
+
+/** What a span reads as in the clean view, short enough for a notice. */
+export function quoteOf(state: State, span: Span): string {
+  const clean = viewOf(state, openArticle(state), 'clean')
+  const shown = clean.map.spanToView(span)
+  const text = shown ? clean.text.slice(shown.from, shown.to) : openArticle(state).source.slice(span.from, span.to)
+  return fit(safe(text.replace(/\s*[\n\r]+\s*/g, ' ')), 32)
+}
+
+export const labelOf = (state: State, id: string): Label | undefined => state.schema.labels.find(label => label.id === id)
+
+/** A label's name in both languages; its id when the schema has lost it. */
+export function labelName(state: State, id: string): Words {
+  return labelOf(state, id)?.name ?? {zh: id, en: id}
+}
+
+const change = (put: readonly Annotation[], drop: readonly Annotation[]): Change => ({put, drop, marks: []})
+
+/** A selection without blanks and line breaks at its ends; undefined when it holds nothing else. */
+function tight(state: State, span: Span): Span | undefined {
+  const {source} = openArticle(state)
+  const slice = source.slice(span.from, span.to)
+  const from = span.from + (slice.length - slice.trimStart().length)
+  const to = span.to - (slice.length - slice.trimEnd().length)
+  return from < to ? sourceSpan(from, to) : undefined
+}
+
+/**
+ * Puts a label on the selection. Where an annotation stands exactly there with another label, it is relabelled unless `second`,
+ * which adds one more on the same range.
+ */
+export function tag(state: State, label: Label, stamp: Stamp, second: boolean): Update {
+  const article = openArticle(state)
+  const span = tight(state, state.reader!.selection)
+  if (!span) return only(notice(state, {zh: '选区里只有空白，没有可标的文字', en: 'the selection is blank: nothing to tag'}, 'bad'))
+  const quote = quoteOf(state, span)
+  const here = annotationsOf(state, article.id).filter(annotation => sameSpan(annotation.span, span))
+  if (here.some(annotation => annotation.label === label.id)) {
+    return only(notice(state, {zh: `「${quote}」已标为${label.name.zh}`, en: `"${quote}" is already tagged ${label.name.en}`}))
+  }
+  const old = second ? undefined : here.at(-1)
+  const put: Annotation = old
+    ? {...old, label: label.id, by: state.annotator, at: stamp.at, rev: old.rev + 1}
+    : {id: stamp.id, article: article.id, label: label.id, span, by: state.annotator, at: stamp.at, rev: 1, via: 'hand'}
+  const was = old && labelName(state, old.label)
+  const what: Words = was
+    ? {zh: `已改标 ${was.zh} → ${label.name.zh} ${quote}`, en: `relabelled ${was.en} → ${label.name.en}: ${quote}`}
+    : {zh: `已标 ${label.name.zh} ${quote}`, en: `tagged ${label.name.en}: ${quote}`}
+  const done = perform(state, {change: change([put], old ? [old] : []), what, article: article.id})
+  return {...done, state: notice(selectSource(done.state, span), withOthers(done.state, what, span), 'good')}
+}
+
+/** Adds to a notice how many more times the tagged text stands in the article untagged. */
+function withOthers(state: State, what: Words, span: Span): Words {
+  const {source, id} = openArticle(state)
+  const text = source.slice(span.from, span.to)
+  if (text.length < 2) return what
+  const tagged = new Set(annotationsOf(state, id).map(annotation => annotation.span.from))
+  let others = 0
+  for (let at = source.indexOf(text); at >= 0; at = source.indexOf(text, at + text.length)) if (!tagged.has(inSource(at))) others++
+  return others === 0 ? what : {zh: `${what.zh} · 文中另有 ${others} 处未标`, en: `${what.en} · ${others} more untagged here`}
+}
+
+/** Deletes the annotation under the cursor. There must be one. */
+export function untag(state: State): Update {
+  const old = annotationHere(state)!
+  const name = labelName(state, old.label)
+  const quote = quoteOf(state, old.span)
+  return perform(state, {
+    change: change([], [old]),
+    what: {zh: `已删 ${name.zh} ${quote}`, en: `deleted ${name.en}: ${quote}`},
+    article: old.article,
+  })
+}
+
+export type Edge = 'start' | 'end'
+
+/** A span with one edge moved by `steps` graphemes (left below 0), at most to the text's end and to a length of one grapheme. */
+function moved(state: State, span: Span, edge: Edge, steps: number): Span {
+  const view = viewOf(state, openArticle(state), state.reader!.view)
+  const {source} = openArticle(state)
+  const shown = view.map.spanToView(span)
+  const text = shown ? view.text : source
+  let {from, to}: {from: number; to: number} = shown ?? span
+  for (let step = Math.abs(steps); step > 0; step--) {
+    if (edge === 'start' && steps < 0) from = previousGrapheme(text, from)
+    else if (edge === 'start') from = Math.min(nextGrapheme(text, from), previousGrapheme(text, to))
+    else if (steps > 0) to = nextGrapheme(text, to)
+    else to = Math.max(previousGrapheme(text, to), nextGrapheme(text, from))
+  }
+  if (from >= to) return span
+  if (!shown) return sourceSpan(from, to)
+  const mapped = view.map.spanToSource({from: from as typeof shown.from, to: to as typeof shown.to})
+  return sourceSpan(floorGrapheme(source, mapped.from), ceilGrapheme(source, mapped.to))
+}
+
+/**
+ * Moves an edge of the annotation under the cursor, which keeps its id and history; the selection goes along. Where no annotation is,
+ * the selection's own edge moves.
+ */
+export function moveEdge(state: State, edge: Edge, steps: number, stamp: Stamp): Update {
+  const reader: ReaderState = state.reader!
+  const old = annotationHere(state)
+  if (!old) return only(selectSource(state, moved(state, reader.selection, edge, steps)))
+  const span = moved(state, old.span, edge, steps)
+  if (sameSpan(span, old.span)) return only(notice(state, {zh: '这一端不能再移了', en: 'this edge can go no further'}))
+  const put = {...old, span, at: stamp.at, rev: old.rev + 1}
+  const name = labelName(state, old.label)
+  const what = {zh: `已移边 ${name.zh} ${quoteOf(state, span)}`, en: `moved edge of ${name.en}: ${quoteOf(state, span)}`}
+  const done = perform(state, {change: change([put], [old]), what, article: old.article})
+  return {...done, state: selectSource(done.state, span)}
+}

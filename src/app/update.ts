@@ -1,0 +1,104 @@
+import {commandTable, keymapOf} from './commands/table.ts'
+import {notice, only, type Action, type Stamp, type Update} from './command.ts'
+import {showView} from './commands/app.ts'
+import {edit, insert, type TextInput} from './input.ts'
+import {hitsIn} from './lookup.ts'
+import {withQuery} from './library.ts'
+import type {Key} from './key.ts'
+import {reveal} from './reader/page.ts'
+import {stepHit} from './commands/find.ts'
+import {overlayEnd} from './screen/overlay.ts'
+import {modeOf, type Mode, type State} from './state.ts'
+
+/** What a session does with what happens to it: the next state, and what the shell is asked to do. Pure. */
+export function update(state: State, action: Action): Update {
+  switch (action.kind) {
+    case 'key':
+      return withinOverlay(press(state, action.key, action.stamp))
+    case 'paste':
+      return state.typing ? type(state, insert(inputOf(state), action.text)) : only(notice(state, {zh: '粘贴的文字不当命令用', en: 'pasted text is never taken for commands'}))
+    case 'resize':
+      return only(resized(state, action.columns, action.rows))
+    case 'committed':
+      return only({...state, saving: {waiting: Math.max(0, state.saving.waiting - 1), failed: 0, problem: undefined}})
+    case 'failed':
+      return only({
+        ...state,
+        saving: {waiting: Math.max(0, state.saving.waiting - 1), failed: action.pending, problem: action.problem},
+        notice: {words: action.problem.message, tone: 'bad'},
+      })
+    case 'pinyin':
+      return only(withIndex(state, action.index))
+    case 'traditional': {
+      const ready = {...state, traditional: action.converter}
+      return only(ready.reader ? showView(ready, 'traditional') : ready)
+    }
+    case 'problem':
+      return only({...state, notice: {words: action.problem.message, tone: 'bad'}})
+  }
+}
+
+/** An overlay scrolls no further than its last row. */
+function withinOverlay({state, effects}: Update): Update {
+  const {overlay} = state
+  return overlay ? {state: {...state, overlay: {...overlay, at: Math.min(overlay.at, overlayEnd(state))}}, effects} : {state, effects}
+}
+
+function resized(state: State, columns: number, rows: number): State {
+  const next = {...state, size: {columns, rows}}
+  return next.screen === 'reader' && next.reader ? reveal(next, 0) : next
+}
+
+/** Asks again what was asked in letters before the pinyin table was there. */
+function withIndex(state: State, index: State['index']): State {
+  const query = state.library.input.text.trim()
+  const ready: State = {...state, index, library: {...state.library, hits: query === '' ? undefined : index.search(query)}}
+  const find = ready.reader?.find
+  if (!find || !ready.reader || find.hits.length > 0) return ready
+  const hits = hitsIn(ready, find.query)
+  const found: State = {...ready, reader: {...ready.reader, find: {...find, hits}}}
+  return hits.length > 0 ? stepHit(found, 1, true) : found
+}
+
+const inputOf = (state: State): TextInput => (state.typing === 'find' ? state.findInput : state.library.input)
+
+function type(state: State, input: TextInput): Update {
+  return state.typing === 'find' ? only({...state, findInput: input}) : withQuery(state, input)
+}
+
+const isTyping = (mode: Mode): boolean => mode === 'query' || mode === 'find'
+
+function press(before: State, key: Key, stamp: Stamp): Update {
+  const mode = modeOf(before)
+  const keymap = keymapOf(before.schema)
+  if (!keymap.ok) throw new Error(`a session began with a broken key table: ${keymap.problem.message.en}`)
+  const state: State = before.notice ? {...before, notice: undefined} : before
+  if (!isTyping(mode) && state.pending.length === 0 && isDigit(key, state.count)) return only({...state, count: state.count + key})
+  const keys = [...state.pending, key]
+  const found = keymap.value.lookup(mode, keys)
+  if (found === 'more') return only({...state, pending: keys})
+  const count = state.count === '' ? undefined : Number.parseInt(state.count, 10)
+  const settled: State = state.pending.length > 0 || state.count !== '' ? {...state, pending: [], count: ''} : state
+  if (found) {
+    const why = found.blocked?.(settled)
+    return why ? only(notice(settled, why)) : found.run(settled, count, stamp)
+  }
+  if (isTyping(mode)) {
+    const edited = edit(inputOf(settled), key)
+    return edited ? type(settled, edited) : only(settled)
+  }
+  return only(meaningless(settled, before, keys, mode))
+}
+
+/** Says once, quietly, that a key means nothing here; Esc with keys pending just drops them. */
+function meaningless(state: State, before: State, keys: readonly Key[], mode: Mode): State {
+  if (before.pending.length > 0 && keys.at(-1) === 'Esc') return state
+  const name = keys.join(' ')
+  const elsewhere = commandTable(state.schema).find(command => command.keys.includes(name) && !command.modes.includes(mode))
+  return elsewhere && mode === 'library' && elsewhere.modes.includes('reader')
+    ? notice(state, {zh: `${name}（${elsewhere.title.zh}）要先打开文章`, en: `${name} (${elsewhere.title.en}): open an article first`})
+    : notice(state, {zh: `${name} 没有用处 · ? 看按键`, en: `${name} means nothing here · ? keys`})
+}
+
+/** A count has at most six digits; what is typed beyond that is a key like any other. */
+const isDigit = (key: Key, count: string): boolean => count.length < 6 && (/^[1-9]$/.test(key) || (key === '0' && count !== ''))

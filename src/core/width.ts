@@ -1,0 +1,64 @@
+import stringWidth from 'string-width'
+import {nextGrapheme} from './graphemes.ts'
+import {safe} from './safe.ts'
+
+/**
+ * Widths in terminal cells of what `safe` shows of a text, measured as Ink does: ideographs and full-width forms 2, ambiguous
+ * characters (“ ” … —) 1.
+ */
+
+/** Cells of one code unit where that is beyond doubt, else −1. */
+function unitWidth(unit: number): number {
+  if (unit >= 0x20 && unit < 0x7f) return 1
+  if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3001 && unit <= 0x3029) || (unit >= 0x3400 && unit <= 0x4dbf)) return 2
+  if (unit >= 0xff01 && unit <= 0xff60) return 2
+  return -1
+}
+
+const known = new Map<string, number>()
+
+/** Cells of one grapheme cluster. */
+export function graphemeWidth(cluster: string): number {
+  if (cluster.length === 1) {
+    const width = unitWidth(cluster.charCodeAt(0))
+    if (width >= 0) return width
+  }
+  let width = known.get(cluster)
+  if (width === undefined) {
+    width = stringWidth(safe(cluster))
+    if (known.size > 4096) known.clear()
+    known.set(cluster, width)
+  }
+  return width
+}
+
+/** Cells of a text without line breaks. */
+export function cellWidth(text: string): number {
+  let cells = 0
+  for (let at = 0; at < text.length; ) {
+    const next = nextGrapheme(text, at)
+    cells += graphemeWidth(text.slice(at, next))
+    at = next
+  }
+  return cells
+}
+
+/** The longest head of a text that fits into `cells`, ended by `…` where something was cut off; `cells` ≥ 1. */
+export function fit(text: string, cells: number): string {
+  let width = 0
+  let fits = 0
+  for (let at = 0; at < text.length; ) {
+    const next = nextGrapheme(text, at)
+    width += graphemeWidth(text.slice(at, next))
+    if (width > cells) return cells < 1 ? '' : `${text.slice(0, fits)}…`
+    if (width <= cells - 1) fits = next
+    at = next
+  }
+  return text
+}
+
+/** `fit`, filled up with blanks to exactly `cells`. */
+export function pad(text: string, cells: number): string {
+  const fitted = fit(text, cells)
+  return fitted + ' '.repeat(Math.max(0, cells - cellWidth(fitted)))
+}
