@@ -1,0 +1,85 @@
+#!/usr/bin/env node
+import {randomBytes} from 'node:crypto'
+import {homedir, userInfo} from 'node:os'
+import {isatty} from 'node:tty'
+import {fileURLToPath} from 'node:url'
+import about from '../package.json' with {type: 'json'}
+import type {Host, Sink} from './cli/io.ts'
+import {main} from './cli/main.ts'
+import {safe} from './core/safe.ts'
+
+// argv → table of subcommands. The only file that touches `process`; what a subcommand needs is loaded when it is known to be needed.
+
+const bug = 70
+
+/** A bug in one line, the stack only when asked for; the terminal views have put the terminal back by the time it is told. */
+function tell(error: unknown): void {
+  const debug = process.env['PIZHU_DEBUG']
+  const text = error instanceof Error ? (debug ? error.stack ?? error.message : `${error.name}: ${error.message}`) : String(error)
+  const hint = debug ? '' : ' (PIZHU_DEBUG=1 shows where)'
+  const lines = debug ? text.split('\n') : [text]
+  process.stderr.write(`pizhu: internal error 程序错误: ${lines.map(safe).join('\n')}${hint}\n`)
+  process.exitCode = bug
+}
+
+function die(error: unknown): void {
+  tell(error)
+  process.exit(bug)
+}
+
+function sinkOn(stream: NodeJS.WriteStream): Sink {
+  let closed = false
+  // The reader has gone (`| head`) or the terminal was closed: the rest is written nowhere, and that is no failure.
+  stream.on('error', () => {
+    closed = true
+  })
+  return {
+    write: text => {
+      if (!closed) stream.write(text)
+    },
+    drained: () =>
+      new Promise(resolve => {
+        if (closed) resolve()
+        else stream.write('', () => resolve())
+      }),
+    closed: () => closed,
+    isTTY: stream.isTTY === true,
+    columns: stream.columns ?? 80,
+  }
+}
+
+const alphabet = '0123456789abcdefghijklmnopqrstuv'
+
+/** 60 random bits: two annotators' files merge without a clash. */
+const randomId = (): string => Array.from(randomBytes(12), byte => alphabet[byte & 31]).join('')
+
+/** Not every user id has a name (containers). */
+function userName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return process.env['USER'] || 'me'
+  }
+}
+
+const host: Host = {
+  argv: process.argv.slice(2),
+  env: process.env,
+  cwd: process.cwd(),
+  stdout: sinkOn(process.stdout),
+  stderr: sinkOn(process.stderr),
+  stdinIsTTY: isatty(0),
+  user: userName(),
+  home: homedir(),
+  packageRoot: fileURLToPath(new URL('..', import.meta.url)),
+  version: about.version,
+  now: () => new Date(),
+  randomId,
+}
+
+process.on('uncaughtException', die)
+process.on('unhandledRejection', die)
+
+main(host).then(code => {
+  process.exitCode = code
+}, tell)

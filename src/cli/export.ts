@@ -1,0 +1,112 @@
+import {resolve} from 'node:path'
+import {ok, failed, type Result} from '../core/result.ts'
+import {loadTraditional} from '../core/script.ts'
+import {makeView, type ViewName} from '../core/view.ts'
+import {exportCorpus, type Export} from '../formats/export.ts'
+import type {Scheme, UnitKind} from '../formats/format.ts'
+import {settle, type ExportOptions, type Settled} from '../formats/options.ts'
+import {parseSplit} from '../formats/split.ts'
+import type {Loss} from '../formats/loss.ts'
+import type {Schema} from '../core/schema.ts'
+import {defaultExportDir, writeExport} from '../store/exports.ts'
+import type {Args} from './args.ts'
+import {printSummary} from './export-summary.ts'
+import type {Io} from './io.ts'
+import {loadNamed, withLibrary, type Library} from './library.ts'
+import {annotationsFolder} from './places.ts'
+import {report} from './report.ts'
+import type {Run} from './subcommand.ts'
+import {badValue, conflict} from './usage.ts'
+
+/**
+ * `pizhu export`: the tags as a training set, with its manifest, whole or not at all. `--out -` writes the one data file to stdout and
+ * the summary to stderr. Exit code 1 when an article could not be read or a tag has lost its place.
+ */
+export const exportTags: Run = async (args, io) =>
+  withLibrary(await loadNamed(args.words, args, io), args, io, 'read', async library => {
+    const settled = settledOf(args, library.schema)
+    if (!settled.ok) return settled
+    const out = args.text('out')
+    if (out === '') return failed(conflict({zh: '--out 是空的', en: '--out is empty'}, 'export'))
+    if (out === '-' && settled.value.split) {
+      return failed(conflict({zh: '--split 写出几个文件，不能写到标准输出', en: '--split makes several files and cannot go to stdout'}, 'export'))
+    }
+    for (const problem of library.unread) report(problem, io)
+    const result = await exportOf(library, settled.value, io)
+    const done = out === '-' ? await toStdout(result, io) : await toFolder(result, settled.value, args, io)
+    if (!done.ok) return done
+    return ok(library.unread.length > 0 || library.unplaced.size > 0 ? 1 : 0)
+  })
+
+function settledOf(args: Args, schema: Schema): Result<Settled> {
+  const stated = args.text('split')
+  if (stated === undefined && args.flag('seed')) {
+    return failed(conflict({zh: '--seed 只与 --split 同用', en: '--seed goes with --split only'}, 'export'))
+  }
+  const split = stated === undefined ? undefined : parseSplit(stated, args.number('seed') ?? 0)
+  if (split && !split.ok) return failed(badValue(split.problem, 'export'))
+  // The parser has checked these choices against the same names.
+  const options: ExportOptions = {
+    format: args.text('format') ?? 'jsonl',
+    boilerplate: args.flag('with-boilerplate'),
+    status: (args.text('status') ?? 'any') as 'done' | 'any',
+    ...(args.flag('view') && {view: args.text('view') as ViewName}),
+    ...(args.flag('unit') && {unit: args.text('unit') as UnitKind}),
+    ...(args.flag('overlap') && {overlap: args.text('overlap') as Schema['overlap']}),
+    ...(args.flag('scheme') && {scheme: args.text('scheme') as Scheme}),
+    ...(split && {split: split.value}),
+  }
+  const settled = settle(options, schema)
+  return settled.ok ? settled : failed(badValue(settled.problem, 'export'))
+}
+
+async function exportOf(library: Library, settled: Settled, io: Io): Promise<Export> {
+  const traditional = settled.view === 'traditional' ? await loadTraditional() : undefined
+  const corpus = {
+    articles: library.articles.map(article => ({
+      article,
+      status: library.statusOf(article.id),
+      annotations: library.annotations.get(article.id) ?? [],
+      dropped: lossesOf(library, article.id),
+    })),
+    schema: library.schema,
+    tool: `pizhu ${io.version}`,
+    viewOf: (article: (typeof library.articles)[number], name: ViewName) => makeView(article, name, name === 'traditional' ? traditional : undefined),
+  }
+  return exportCorpus(corpus, settled)
+}
+
+function lossesOf(library: Library, id: string): Loss[] {
+  return (library.unplaced.get(id) ?? []).map(({kind, record}) => ({
+    article: id,
+    id: record.id,
+    label: record.label,
+    start: record.start,
+    end: record.end,
+    text: record.exact,
+    reason: kind,
+  }))
+}
+
+async function toStdout(result: Export, io: Io): Promise<Result<void>> {
+  for (const file of result.files) {
+    for (const chunk of file.kind === 'data' ? file.chunks : []) {
+      // The reader of the pipe has gone: there is nobody to tell the rest to.
+      if (io.stdout.closed()) return ok(undefined)
+      io.stdout.write(chunk)
+      await io.stdout.drained()
+    }
+  }
+  const {manifest, warnings} = result.finish([])
+  printSummary({manifest, warnings, dir: undefined}, io)
+  return ok(undefined)
+}
+
+async function toFolder(result: Export, settled: Settled, args: Args, io: Io): Promise<Result<void>> {
+  const out = args.text('out')
+  const dir = out === undefined ? defaultExportDir(annotationsFolder(args, io), settled) : resolve(io.cwd, out)
+  const written = await writeExport(dir, result, {force: args.flag('force')})
+  if (!written.ok) return written
+  printSummary(written.value, io)
+  return ok(undefined)
+}

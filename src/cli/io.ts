@@ -1,0 +1,46 @@
+import type {Lang, Words} from '../core/result.ts'
+import type {Paper} from './paper.ts'
+
+/** One output stream of the process. Once the reader has gone (`| head`) writing does nothing and `closed` is true. */
+export interface Sink {
+  readonly write: (text: string) => void
+  /** Resolves when what was written has left the process' own buffer: await it between the pieces of a long output. */
+  readonly drained: () => Promise<void>
+  readonly closed: () => boolean
+  readonly isTTY: boolean
+  readonly columns: number
+}
+
+/** What the process gives to the program; made in src/cli.tsx, the only file that touches it, and by tests. */
+export interface Host {
+  readonly argv: readonly string[]
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+  readonly stdout: Sink
+  readonly stderr: Sink
+  readonly stdinIsTTY: boolean
+  /** The OS user's name: who tags when nobody else is named. */
+  readonly user: string
+  /** The user's home folder. */
+  readonly home: string
+  /** The folder of the installed package: its `seeds/` is what opens when the current folder has none. */
+  readonly packageRoot: string
+  readonly version: string
+  readonly now: () => Date
+  /** A fresh id for an annotation, of `[0-9a-z]`. */
+  readonly randomId: () => string
+}
+
+/** What a subcommand works with: the host, and what the options everywhere made of it. */
+export interface Io extends Host {
+  readonly lang: Lang
+  /** `--json`: one JSON value on stdout and nothing else there. */
+  readonly json: boolean
+  readonly out: Paper
+  readonly err: Paper
+  /** The words in the language of this run. */
+  readonly say: (words: Words) => string
+}
+
+/** The exit codes of data.md: 0 done, 1 done with problems or nothing found. 2 (usage) and 70 (our bug) are given by `main` alone. */
+export type ExitCode = 0 | 1

@@ -1,0 +1,138 @@
+import {anchor, type Anchoring} from '../core/anchor.ts'
+import {compareAnnotations, type Annotation, type LabelId, type Status} from '../core/annotation.ts'
+import type {Article, ArticleId} from '../core/article.ts'
+import {codePointsOf, type CodePoints} from '../core/codepoints.ts'
+import type {AnnotationRecord} from '../core/record.ts'
+import {failed, ok, type Problem, type Result} from '../core/result.ts'
+import type {Schema} from '../core/schema.ts'
+import {loadArticles} from '../store/articles.ts'
+import {loadSchema} from '../store/load-schema.ts'
+import {openStore, type Store} from '../store/store.ts'
+import type {Args} from './args.ts'
+import type {ExitCode, Io} from './io.ts'
+import {annotationsFolder, annotatorName, articlePaths} from './places.ts'
+import type {Style} from './paper.ts'
+import {report} from './report.ts'
+
+/** The articles of one run, and what one annotator has tagged in them. */
+export interface Library {
+  readonly articles: readonly Article[]
+  /** Files and records that could not be read. */
+  readonly unread: readonly Problem[]
+  readonly schema: Schema
+  readonly store: Store
+  /** Sorted in reading order. Articles without annotations are not in it. */
+  readonly annotations: ReadonlyMap<ArticleId, readonly Annotation[]>
+  /** Records whose place in their article is lost or in doubt; never exported, never dropped. */
+  readonly unplaced: ReadonlyMap<ArticleId, readonly Unplaced[]>
+  readonly codePoints: (article: Article) => CodePoints
+  readonly statusOf: (article: ArticleId) => Status
+  /** Annotations by label: every label of the schema in its order, then labels that it does not know. */
+  readonly counts: (article: ArticleId) => readonly (readonly [LabelId, number])[]
+}
+
+/** A record without a place: `review` when its quote occurs but it is unclear where is meant, `orphaned` when it is gone. */
+export type Unplaced = Extract<Anchoring, {readonly record: AnnotationRecord}>
+
+/** What was read of files and folders. */
+export interface Loaded {
+  readonly articles: readonly Article[]
+  readonly problems: readonly Problem[]
+}
+
+/** Reads the named files and folders, or what `articlePaths` opens when none is named. */
+export function loadNamed(named: readonly string[], args: Args, io: Io): Promise<Loaded> {
+  const encoding = args.text('encoding')
+  const textField = args.text('text-field')
+  return loadArticles(articlePaths(named, io), {...(encoding !== undefined && {encoding}), ...(textField !== undefined && {textField})})
+}
+
+/**
+ * Opens schema and the annotator's store beside the articles, hands them to `use`, and closes the store whatever happens. What the store has
+ * to tell (a damaged line, a record held twice) goes to stderr and makes the exit code 1.
+ */
+export async function withLibrary(
+  {articles, problems}: Loaded,
+  args: Args,
+  io: Io,
+  access: 'read' | 'write',
+  use: (library: Library) => Promise<Result<ExitCode>>,
+): Promise<Result<ExitCode>> {
+  const dir = annotationsFolder(args, io)
+  const schema = await loadSchema(dir)
+  if (!schema.ok) return schema
+  const opened = await openStore({dir, annotator: annotatorName(args, io), now: io.now, readOnly: access === 'read'})
+  if (!opened.ok) return opened
+  const store = opened.value
+  for (const notice of store.notices) report(notice, io)
+  let done: Result<ExitCode>
+  try {
+    done = access === 'write' && store.access.kind === 'read' ? failed(store.access.why) : await use(libraryOf(articles, problems, schema.value, store))
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+  const closed = await store.close()
+  if (!closed.ok) report(closed.problem, io)
+  return done.ok && (store.notices.length > 0 || !closed.ok) ? ok(1) : done
+}
+
+function libraryOf(articles: readonly Article[], unread: readonly Problem[], schema: Schema, store: Store): Library {
+  const points = new Map<ArticleId, CodePoints>()
+  const codePoints = (article: Article): CodePoints => {
+    const known = points.get(article.id) ?? codePointsOf(article.source)
+    points.set(article.id, known)
+    return known
+  }
+  const {annotations, unplaced} = placed(articles, store.records(), codePoints)
+  const done = new Set(store.articles().filter(({status}) => status === 'done').map(({id}) => id))
+  return {
+    articles,
+    unread,
+    schema,
+    store,
+    annotations,
+    unplaced,
+    codePoints,
+    statusOf: id => (done.has(id) ? 'done' : annotations.has(id) ? 'begun' : 'unseen'),
+    counts: id => countLabels(schema, annotations.get(id) ?? []),
+  }
+}
+
+/** The stored records of the given articles at their places in the texts as they are now. */
+export function placed(
+  articles: readonly Article[],
+  records: readonly AnnotationRecord[],
+  codePoints: (article: Article) => CodePoints,
+): Pick<Library, 'annotations' | 'unplaced'> {
+  const byId = new Map(articles.map(article => [article.id, article]))
+  const annotations = new Map<ArticleId, Annotation[]>()
+  const unplaced = new Map<ArticleId, Unplaced[]>()
+  for (const record of records) {
+    const article = byId.get(record.article)
+    if (!article) continue
+    const anchoring = anchor(record, article, codePoints(article))
+    if ('annotation' in anchoring) append(annotations, article.id, anchoring.annotation)
+    else append(unplaced, article.id, anchoring)
+  }
+  for (const list of annotations.values()) list.sort(compareAnnotations)
+  return {annotations, unplaced}
+}
+
+function append<T>(lists: Map<ArticleId, T[]>, id: ArticleId, item: T): void {
+  const list = lists.get(id)
+  if (list) list.push(item)
+  else lists.set(id, [item])
+}
+
+/** How often each label occurs: those of the schema in its order, then others as they come. */
+export function countLabels(schema: Schema, annotations: Iterable<Annotation>): readonly (readonly [LabelId, number])[] {
+  const counts = new Map<LabelId, number>(schema.labels.map(({id}) => [id, 0]))
+  for (const {label} of annotations) counts.set(label, (counts.get(label) ?? 0) + 1)
+  return [...counts]
+}
+
+/** The colour of a label; one that the schema does not know has none. */
+export function labelStyle(schema: Schema, label: LabelId): Style {
+  return schema.labels.find(({id}) => id === label)?.colour ?? 'plain'
+}

@@ -1,0 +1,78 @@
+import type {ViewName} from '../core/view.ts'
+import type {Option} from './subcommand.ts'
+
+const text = (name: string, value: string, zh: string, en: string): Option => ({name, kind: 'text', value, about: {zh, en}})
+const flag = (name: string, zh: string, en: string): Option => ({name, kind: 'flag', about: {zh, en}})
+const number = (name: string, least: number, zh: string, en: string): Option => ({name, kind: 'number', value: 'N', least, about: {zh, en}})
+const choice = (name: string, choices: readonly string[], zh: string, en: string): Option => ({name, kind: 'choice', choices, about: {zh, en}})
+
+// Named here and not imported: help must not load dictionaries. A test compares the lists.
+const viewNames: readonly ViewName[] = ['clean', 'source', 'simplified', 'traditional']
+
+/** Options that every subcommand takes. */
+export const everywhere: readonly Option[] = [
+  text('annotations', 'DIR', '标注所在的文件夹（默认 annotations/）', 'folder of the annotations (default: annotations/)'),
+  text('as', 'NAME', '标注者（默认 $PIZHU_AS，否则系统用户名）', 'who annotates (default: $PIZHU_AS, else the OS user)'),
+  choice(
+    'encoding',
+    ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'gbk', 'gb2312', 'big5'],
+    '文章的编码（默认自动识别）',
+    'encoding of the articles (default: detected)',
+  ),
+  text('text-field', 'FIELD', 'JSON 记录中正文所在的字段', 'field of a JSON record that holds its text'),
+  flag('json', '输出 JSON，供程序读取', 'JSON for machines'),
+  choice('lang', ['zh', 'en'], '界面语言（默认按系统区域设置）', 'language of messages (default: by locale)'),
+  choice('color', ['auto', 'always', 'never'], '何时使用颜色（默认 auto）', 'when to use colours (default: auto)'),
+  {name: 'help', short: 'h', kind: 'flag', about: {zh: '显示帮助', en: 'show help'}},
+  {name: 'version', kind: 'flag', about: {zh: '显示版本', en: 'show the version'}},
+]
+
+export const status = choice('status', ['unseen', 'begun', 'done'], '只列出这种状态的文章', 'only articles of this status')
+
+export const limit = number('limit', 1, '最多列出多少篇（默认 20）', 'how many articles at most (default: 20)')
+
+export const view = choice(
+  'view',
+  viewNames,
+  '文本视图：清、原、简、繁（默认 clean）',
+  'text: cleaned, as it came, simplified, traditional (default: clean)',
+)
+
+export const plain = flag('plain', '只输出文字，不显示标注', 'the text alone, without the tags')
+
+export const tagging: readonly Option[] = [
+  text('label', 'L', '标签，见 `pizhu labels`', 'label, see `pizhu labels`'),
+  number('start', 0, '原文中的起点（Unicode 码点，含）', 'start in the source, in Unicode code points'),
+  number('end', 1, '原文中的终点（Unicode 码点，不含）', 'end in the source, in Unicode code points, not included'),
+  text('quote', 'TEXT', '要标注的文字', 'the text to tag'),
+  number('nth', 1, '文字出现多次时取第几处', 'which occurrence of the text, from 1'),
+  flag('all', '标注文字的每一处', 'every occurrence of the text'),
+  text('note', 'TEXT', '附注', 'a note on the tag'),
+  choice(
+    'view',
+    viewNames,
+    '只在这种视图中查找 --quote（默认在原文与清样中查找）',
+    'look for --quote in this text only (default: as it came and cleaned)',
+  ),
+]
+
+export const id = text('id', 'ID', '标注的编号，见 `pizhu show ARTICLE --json`', 'id of the tag, see `pizhu show ARTICLE --json`')
+
+export const exporting: readonly Option[] = [
+  choice('format', ['jsonl', 'spacy', 'conll'], '导出格式（默认 jsonl）', 'format (default: jsonl)'),
+  text('out', 'DIR|-', '目标文件夹，- 为标准输出（默认 annotations/exports/…）', 'target folder, - for stdout (default: annotations/exports/…)'),
+  view,
+  choice('unit', ['document', 'paragraph', 'sentence'], '一条记录是全文、段落还是句子（默认依格式而定）', 'what one record holds (default: by format)'),
+  text('split', '8:1:1', '按文章划分训练、验证、测试集', 'train, validation and test set, by article'),
+  number('seed', 0, '划分的种子（默认 0）', 'seed of the split (default: 0)'),
+  choice('status', ['done', 'any'], '只导出已完成的文章，或全部（默认 any）', 'finished articles only, or all (default: any)'),
+  choice(
+    'overlap',
+    ['keep', 'longest', 'priority'],
+    '单层格式遇到重叠标注时保留哪个（默认按 schema.json）',
+    'what a format of one layer keeps where tags overlap (default: by schema.json)',
+  ),
+  choice('scheme', ['bio', 'bioes'], 'conll 的标注方案（默认 bio）', 'scheme of conll (default: bio)'),
+  flag('with-boilerplate', '连同导航、版权声明与信息栏一起导出', 'with navigation, copyright and field lines'),
+  flag('force', '目标文件夹中有别的文件时也写入', 'write into a folder that holds other files'),
+]

@@ -1,0 +1,66 @@
+import {displayTitle, type Article} from '../core/article.ts'
+import {codePointsOf} from '../core/codepoints.ts'
+import {ok} from '../core/result.ts'
+import {buildIndex, needsPinyin, search as searchIndex, withPinyin, type SearchHit} from '../core/search/index.ts'
+import {loadPinyin} from '../core/search/pinyin.ts'
+import {makeView} from '../core/view.ts'
+import type {Io} from './io.ts'
+import {jsonList} from './json.ts'
+import {loadNamed} from './library.ts'
+import {styled, type Piece} from './paper.ts'
+import {report} from './report.ts'
+import type {Run} from './subcommand.ts'
+
+const defaultLimit = 20
+
+/** `pizhu search`: the articles that hold the query, best first; exit code 1 when there is none. */
+export const search: Run = async (args, io) => {
+  const [query = '', ...named] = args.words
+  const {articles, problems} = await loadNamed(named, args, io)
+  for (const problem of problems) report(problem, io)
+  const index = buildIndex(articles.map(article => ({id: article.id, title: displayTitle(article), source: article.source, clean: makeView(article, 'clean')})))
+  const ready = needsPinyin(query) ? withPinyin(index, await loadPinyin()) : index
+  const hits = searchIndex(ready, query, {limit: args.number('limit') ?? defaultLimit})
+  const byId = new Map(articles.map(article => [article.id, article]))
+  if (io.json) io.stdout.write(`${jsonList(hits.map(hit => hitJson(hit, byId.get(hit.article)!)))}\n`)
+  else for (const hit of hits) printHit(hit, byId.get(hit.article)!, io)
+  if (hits.length === 0 && !io.json) {
+    io.err.line(io.say({zh: `${articles.length} 篇文章中没有找到“${query}”`, en: `nothing like "${query}" in ${articles.length} articles`}))
+  }
+  return ok(hits.length === 0 || problems.length > 0 ? 1 : 0)
+}
+
+function hitJson(hit: SearchHit, article: Article): unknown {
+  const inSource = codePointsOf(article.source)
+  const inSnippet = codePointsOf(hit.snippet)
+  return {
+    article: hit.article,
+    title: displayTitle(article),
+    score: hit.score,
+    matches: hit.matches.map(({from, to}) => ({start: inSource.fromUnits(from), end: inSource.fromUnits(to)})),
+    snippet: hit.snippet,
+    snippetMatches: hit.snippetMatches.map(({from, to}) => ({start: inSnippet.fromUnits(from), end: inSnippet.fromUnits(to)})),
+    fuzzy: hit.fuzzy,
+  }
+}
+
+function printHit(hit: SearchHit, article: Article, io: Io): void {
+  const count = hit.matches.length
+  const found = hit.fuzzy
+    ? {zh: `相近 ${count} 处`, en: `${count} similar`}
+    : {zh: `${count} 处`, en: count === 1 ? '1 match' : `${count} matches`}
+  io.out.line(...marked(displayTitle(article), hit.titleMatches, io), '  ', styled('dim', `${io.say(found)}  ${hit.article}`))
+  if (hit.snippet !== '') io.out.line('    ', ...marked(hit.snippet, hit.snippetMatches, io))
+}
+
+/** What matched, by colour where there is any, else in 【】. */
+function marked(text: string, matches: readonly {readonly from: number; readonly to: number}[], io: Io): Piece[] {
+  const pieces: Piece[] = []
+  let at = 0
+  for (const {from, to} of matches) {
+    const match = text.slice(from, to)
+    pieces.push(text.slice(at, from), io.out.coloured ? styled('hit', match) : `【${match}】`)
+    at = to
+  }
+  return [...pieces, text.slice(at)]
+}

@@ -1,0 +1,46 @@
+import {ok, type Result} from '../core/result.ts'
+import {annotatorsIn} from '../store/annotators.ts'
+import {openStore} from '../store/store.ts'
+import type {Args} from './args.ts'
+import type {ExitCode, Io} from './io.ts'
+import {jsonLine} from './json.ts'
+import {loadNamed, placed, withLibrary, type Library} from './library.ts'
+import {annotationsFolder} from './places.ts'
+import {report} from './report.ts'
+import {printStats} from './stats-text.ts'
+import type {Run} from './subcommand.ts'
+import {tally, type Work} from './tally.ts'
+
+/** `pizhu stats`: what everyone with a file in the annotations folder has tagged; `progress` is that of the present annotator. */
+export const stats: Run = async (args, io) =>
+  withLibrary(await loadNamed(args.words, args, io), args, io, 'read', async library => {
+    for (const problem of library.unread) report(problem, io)
+    const works = await everyone(library, args, io)
+    if (!works.ok) return works
+    const result = tally(library, works.value)
+    if (io.json) io.stdout.write(`${jsonLine(result)}\n`)
+    else printStats(result, library, io)
+    const code: ExitCode = library.unread.length > 0 || result.unplaced > 0 ? 1 : 0
+    return ok(code)
+  })
+
+/** Everyone's annotations in the articles of the library. */
+async function everyone(library: Library, args: Args, io: Io): Promise<Result<readonly Work[]>> {
+  const dir = annotationsFolder(args, io)
+  const names = await annotatorsIn(dir)
+  if (!names.ok) return names
+  const works: Work[] = []
+  for (const name of names.value) {
+    if (name === library.store.annotator) {
+      works.push({name, records: library.store.records(), marks: library.store.articles(), ...library})
+      continue
+    }
+    const store = await openStore({dir, annotator: name, now: io.now, readOnly: true})
+    if (!store.ok) return store
+    for (const notice of store.value.notices) report(notice, io)
+    const records = store.value.records()
+    works.push({name, records, marks: store.value.articles(), ...placed(library.articles, records, library.codePoints)})
+    await store.value.close()
+  }
+  return ok(works)
+}

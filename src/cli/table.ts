@@ -1,0 +1,141 @@
+import * as options from './options.ts'
+import type {Positional, Subcommand} from './subcommand.ts'
+
+const articles: Positional = {name: 'ARTICLES', required: false, many: true}
+const article: Positional = {name: 'ARTICLE', required: true, many: false}
+
+const whichArticles = {
+  zh: 'ARTICLES 是文件或文件夹；不给时打开当前文件夹的 seeds/，没有则打开随程序附带的五篇。',
+  en: 'ARTICLES are files or folders; when none is given: seeds/ in the current folder, else the five that come with the program.',
+}
+const whichArticle = {
+  zh: 'ARTICLE 是文章的编号、编号的开头或结尾、标题的一部分，或文件路径；不能有歧义。',
+  en: 'ARTICLE is an id, the beginning or end of one, a part of a title, or a path; it must name one article.',
+}
+const codePoints = {
+  zh: '--start 与 --end 数的是原文的 Unicode 码点，从 0 起，不含终点。',
+  en: '--start and --end count Unicode code points of the source from 0, the end not included.',
+}
+
+/** `pizhu [ARTICLES…]`: what runs when the first word names no subcommand. */
+export const open: Subcommand = {
+  name: '',
+  summary: {zh: '打开阅读器；没有终端时列出文章', en: 'open the reader; without a terminal: list the articles'},
+  positionals: [articles],
+  options: [],
+  notes: [whichArticles],
+  examples: [
+    {line: 'pizhu', about: {zh: '打开 seeds/', en: 'open seeds/'}},
+    {line: 'pizhu news/ more.jsonl', about: {zh: '打开一个文件夹与一个 JSONL 文件', en: 'open a folder and a JSONL file'}},
+  ],
+  load: async () => (await import('./open.ts')).open,
+}
+
+/** The subcommands in the order of help. Help, the parser and the dispatcher are made from this table alone. */
+export const subcommands: readonly Subcommand[] = [
+  {
+    name: 'list',
+    summary: {zh: '列出文章', en: 'list the articles'},
+    positionals: [articles],
+    options: [options.status],
+    notes: [whichArticles],
+    examples: [
+      {line: 'pizhu list --status unseen', about: {zh: '还没读的文章', en: 'articles not yet begun'}},
+      {line: 'pizhu list news/ --json', about: {zh: '一个文件夹，输出 JSON', en: 'a folder, as JSON'}},
+    ],
+    load: async () => (await import('./list.ts')).list,
+  },
+  {
+    name: 'search',
+    summary: {zh: '模糊搜索标题与正文', en: 'fuzzy search over titles and bodies'},
+    positionals: [{name: 'QUERY', required: true, many: false}, articles],
+    options: [options.limit],
+    notes: [
+      {zh: '简繁、全半角、拼音与首字母都可以；没有找到时退出码为 1。', en: '简/繁, width, pinyin and initials all match; exit code 1 when nothing is found.'},
+      whichArticles,
+    ],
+    examples: [
+      {line: 'pizhu search 医工交叉', about: {zh: '也找到 醫工交叉', en: 'finds 醫工交叉 too'}},
+      {line: 'pizhu search lvyi', about: {zh: '用拼音找 吕毅', en: 'finds 吕毅 by pinyin'}},
+    ],
+    load: async () => (await import('./search.ts')).search,
+  },
+  {
+    name: 'show',
+    summary: {zh: '显示一篇文章及其标注', en: 'show an article with its tags'},
+    positionals: [article, articles],
+    options: [options.view, options.plain],
+    notes: [
+      whichArticle,
+      {zh: '标注写作 [文字](标签)；JSON 中的位置数的是所选视图的码点。', en: 'Tags are shown as [text](label); offsets in JSON are code points of the view.'},
+    ],
+    examples: [
+      {line: 'pizhu show 000', about: {zh: '编号以 000 开头的文章', en: 'the article whose id begins with 000'}},
+      {line: 'pizhu show 000 --view source --plain', about: {zh: '只要原文', en: 'the source, nothing else'}},
+    ],
+    load: async () => (await import('./show.ts')).show,
+  },
+  {
+    name: 'tag',
+    summary: {zh: '标注一段文字', en: 'tag a span'},
+    positionals: [article, articles],
+    options: options.tagging,
+    required: ['label'],
+    notes: [codePoints, whichArticle],
+    examples: [
+      {line: 'pizhu tag 000 --label speaker --quote 吕毅 --nth 1', about: {zh: '标注第一处 吕毅', en: 'the first 吕毅'}},
+      {line: 'pizhu tag 000 --label institution --start 120 --end 126', about: {zh: '按位置标注', en: 'by position'}},
+    ],
+    load: async () => (await import('./tag.ts')).tag,
+  },
+  {
+    name: 'untag',
+    summary: {zh: '删除一个标注', en: 'take a tag away'},
+    positionals: [article, articles],
+    options: [options.id],
+    required: ['id'],
+    notes: [whichArticle],
+    examples: [{line: 'pizhu untag 000 --id k3f9x2m1q8ab', about: {zh: '删除这个标注', en: 'takes this tag away'}}],
+    load: async () => (await import('./untag.ts')).untag,
+  },
+  {
+    name: 'export',
+    summary: {zh: '导出训练集', en: 'export a training set'},
+    positionals: [articles],
+    options: options.exporting,
+    notes: [
+      {zh: '每次导出都写 manifest.json：计数、划分，以及每个没有导出的标注和原因。', en: 'Every export writes manifest.json: counts, splits, and each tag left out with the reason.'},
+      whichArticles,
+    ],
+    examples: [
+      {line: 'pizhu export --format spacy --split 8:1:1 --seed 7', about: {zh: '划分为三个集', en: 'in three sets'}},
+      {line: 'pizhu export --format conll --scheme bioes --unit sentence --out -', about: {zh: '写到标准输出', en: 'to stdout'}},
+    ],
+    load: async () => (await import('./export.ts')).exportTags,
+  },
+  {
+    name: 'stats',
+    summary: {zh: '按标签、文章、标注者统计', en: 'counts by label, article and annotator'},
+    positionals: [articles],
+    options: [],
+    notes: [whichArticles],
+    examples: [{line: 'pizhu stats --json', about: {zh: '输出 JSON', en: 'as JSON'}}],
+    load: async () => (await import('./stats.ts')).stats,
+  },
+  {
+    name: 'keys',
+    summary: {zh: '阅读器的按键', en: 'the keys of the reader'},
+    positionals: [],
+    options: [],
+    examples: [{line: 'pizhu keys', about: {zh: '全部按键', en: 'all of them'}}],
+    load: async () => (await import('./keys.ts')).keys,
+  },
+  {
+    name: 'labels',
+    summary: {zh: '标签及其定义', en: 'the labels and what they mean'},
+    positionals: [],
+    options: [],
+    examples: [{line: 'pizhu labels --json', about: {zh: '输出 JSON', en: 'as JSON'}}],
+    load: async () => (await import('./labels.ts')).labels,
+  },
+]

@@ -1,0 +1,100 @@
+import {sameSpan, type Span} from '../core/offset.ts'
+import type {Annotation, LabelId} from '../core/annotation.ts'
+import type {Article} from '../core/article.ts'
+import {toRecord} from '../core/anchor.ts'
+import type {AnnotationRecord, Operation} from '../core/record.ts'
+import {failed, ok, type Result} from '../core/result.ts'
+import type {Schema} from '../core/schema.ts'
+import type {Args} from './args.ts'
+import type {Io} from './io.ts'
+import {jsonLine} from './json.ts'
+import {labelStyle, type Library} from './library.ts'
+import {withArticle} from './pick.ts'
+import {styled} from './paper.ts'
+import {spansToTag} from './span-arguments.ts'
+import type {Run} from './subcommand.ts'
+import {nearest} from './nearest.ts'
+
+/**
+ * `pizhu tag`: the act of the reader for scripts. It is told as done only when the store has acknowledged it. A span that has this label
+ * already stays as it is, and that is no failure: the command can be run again.
+ */
+export const tag: Run = (args, io) =>
+  withArticle(args, io, 'write', async (article, library) => {
+    const label = knownLabel(args.text('label') ?? '', library.schema)
+    if (!label.ok) return label
+    const spans = await spansToTag(args, article, library.codePoints(article))
+    if (!spans.ok) return spans
+    const present = library.annotations.get(article.id) ?? []
+    const had: Annotation[] = []
+    const made: Annotation[] = []
+    for (const span of spans.value) {
+      const same = present.find(annotation => annotation.label === label.value && sameSpan(annotation.span, span))
+      if (same) had.push(same)
+      else made.push(annotationOn(span, label.value, article, args, library, io))
+    }
+    const committed = await commit(made, article, library)
+    if (!committed.ok) return committed
+    tell(article, made, had, library, io)
+    return ok(0)
+  })
+
+function knownLabel(label: string, schema: Schema): Result<LabelId> {
+  const known = schema.labels.map(({id}) => id)
+  if (known.includes(label)) return ok(label)
+  const near = nearest(label, known)
+  return failed({
+    code: 'label.unknown',
+    message: {
+      zh: `没有标签“${label}”${near ? `；是否想用“${near}”？` : '。'}可用：${known.join('、')}。见 \`pizhu labels\``,
+      en: `there is no label "${label}"${near ? `; did you mean "${near}"?` : '.'} Labels: ${known.join(', ')}. See \`pizhu labels\``,
+    },
+  })
+}
+
+function annotationOn(span: Span, label: LabelId, article: Article, args: Args, library: Library, io: Io): Annotation {
+  const note = args.text('note')
+  return {
+    id: io.randomId(),
+    article: article.id,
+    label,
+    span,
+    ...(note !== undefined && note !== '' && {note}),
+    by: library.store.annotator,
+    at: io.now().toISOString(),
+    rev: 1,
+    via: 'hand',
+  }
+}
+
+/** One act: all of it or nothing. The article's own record comes with its first annotation. */
+async function commit(made: readonly Annotation[], article: Article, library: Library): Promise<Result<unknown>> {
+  if (made.length === 0) return ok(undefined)
+  const codePoints = library.codePoints(article)
+  const operations: Operation[] = made.map(annotation => ({put: toRecord(annotation, article, codePoints)}))
+  const known = library.store.articles().find(({id}) => id === article.id)
+  if (known?.sha256 !== article.sha256) {
+    operations.unshift({article: {...known, id: article.id, file: article.file, sha256: article.sha256, status: known?.status ?? 'begun'}})
+  }
+  return library.store.commit(operations)
+}
+
+function tell(article: Article, made: readonly Annotation[], had: readonly Annotation[], library: Library, io: Io): void {
+  const codePoints = library.codePoints(article)
+  const shown = (annotation: Annotation): AnnotationRecord => toRecord(annotation, article, codePoints)
+  if (io.json) {
+    io.stdout.write(`${jsonLine({article: article.id, added: made.map(annotation => tagJson(shown(annotation))), existing: had.map(annotation => tagJson(shown(annotation)))})}\n`)
+    return
+  }
+  const print = (annotation: Annotation, words: string): void => {
+    const {start, end, exact, label, id} = shown(annotation)
+    io.out.line(words, ' ', styled(labelStyle(library.schema, label), label), ` ${exact} `, styled('dim', `[${start}, ${end})  ${id}`))
+  }
+  for (const annotation of made) print(annotation, io.say({zh: '已标', en: 'tagged'}))
+  for (const annotation of had) print(annotation, io.say({zh: '早已标过', en: 'already tagged'}))
+}
+
+/** A tag as `tag --json` and `untag --json` show it: code points of the source. */
+export function tagJson({id, label, start, end, exact, note}: AnnotationRecord): unknown {
+  return {id, label, start, end, text: exact, ...(note !== undefined && {note})}
+}
