@@ -1,0 +1,33 @@
+import {personName} from './names.ts'
+import {endsSentence} from './shape.ts'
+import type {Line} from './line.ts'
+
+/** A caption is hardly ever longer; a paragraph hardly ever shorter that looks like one. */
+const longest = 160
+const longestUnmarked = 60
+
+const opening =
+  /^[([]{0,2}(?:图为|图[:|/]|图说|图注|图源|图片(?:来源|说明|由|提供|:|\/|为)|图 ?[0-9一二三四五六七八九十①②③④⑤⑥⑦⑧⑨]{1,2}(?:[ :.、]|$)|[左右上下前后]图(?:[:为,]|$)|(?:本报|网络|新闻|视频)?(?:资料图|资料图片|资料照|配图|截图|视频截图|示意图)(?:[:.。)\] /]|$)|(?:照片|摄影)(?:由|来源|提供|:|\/)|[▲△▼▽↑↓])/
+
+const credit = '(?:供图|摄影?|摄影报[道导]|供稿供图|翻摄|图片提供|图片来源|绘图?|制图|资料图片?|资料照|截图|画面|图|/提供)'
+/** A credit at the end: behind a blank, a stop, a bracket or a word for a reporter stands a short name, then 摄 or 供图; 拍摄 is none. */
+const closing = new RegExp(
+  `(?:^|[ 。.,;(\\[/:|]|记者|通讯员)(?!.{0,12}图文)(?:[^ 。,;()\\[\\]]{2,20}?)[ /]{0,2}(?<!拍|航)${credit}(?:\\(.{0,12}\\))?[)\\]]{0,2}[。.]?$`,
+)
+
+const office = '(?:院士|书记|主席|会长|理事长|秘书长|校长|院长|主任|局长|司长|处长|部长|省长|市长|区长|县长|镇长|所长|厅长|董事长|总经理|总裁|经理|教授|研究员|专家|医生|医师|老师|代表|主编|馆长|会员|团长|总监|同志|先生|女士|博士)'
+const ceremony = '(?:签约|签署|签字|揭牌|揭幕|启动|开启|点亮|按下|推动|推杆|触摸|剪彩|合影|见证|上台|培土|奠基|种下|浇水|发布|开幕)'
+const together = new RegExp(`^[^,。]{2,40}共同(?:为[^,。]{2,30})?${ceremony}(?!了)[^,。了]{0,24}$`)
+const act = `(?:(?:在[^,。]{2,20}(?:上|中|时)?)?(?:作|做|致|发表|主持|讲话|发言|演讲|总结|点评|介绍|宣读|授课|主讲|出席|参观|分享|讲授|讲解|汇报|查房|接受[^,。]{0,12}采访|揭牌|签约|剪彩|颁奖|领奖|合影|交流|(?:与|和|同|为|向|给)[^,。]{2,30}(?:合影|握手|交谈|签约|座谈|颁奖|揭牌|授牌|授旗|颁发[^,。]{2,12}|剪彩|交流|讲解|赠[^,。]{2,10})))`
+/** Somebody does something that one sees in a picture: name, title before or behind it, verb. */
+const person = new RegExp(`^(?:[^,。、]{1,24}${office})?${personName}(?:、(?:[^,。、]{1,24}${office})?${personName}){0,12}(?:等)?${office}?${act}(?!了)`)
+const scene = /^[^,。:]{0,30}(?:现场|合影|合影留念|留影|一角|外景|全景|掠影|会场|效果图|示意图)$/
+
+/** True for the line that stands under a picture. What has no mark of a caption is one only without a full stop, and short. */
+export function isCaption(line: Line): boolean {
+  const {head, tail} = line
+  if (line.text.length > longest) return false
+  if (opening.test(head) || closing.test(tail)) return true
+  if (line.text.length > longestUnmarked || endsSentence(tail)) return false
+  return scene.test(head) || together.test(head) || person.test(head)
+}

@@ -1,0 +1,167 @@
+import {isButtons} from './buttons.ts'
+import {byline} from './byline.ts'
+import {findDate} from './date.ts'
+import {labelsIn, startsWithLabel, type LabelKind} from './labels.ts'
+import {isName} from './names.ts'
+
+/** A value in a field line; `[from, to)` in the line's text. `labelled` is false for what the page states without a field name. */
+export interface Item {
+  readonly kind: LabelKind
+  readonly from: number
+  readonly to: number
+  readonly labelled: boolean
+  /** Normalised, for dates and numbers. */
+  readonly value?: string
+}
+
+/** Where in the page a line stands: before the story, within it, or behind its last paragraph. */
+export type Zone = 'head' | 'middle' | 'tail'
+
+const sentenceMark = /[。!?;…]/
+const openers = /^[ [(<"*·•□■◎○●◆◇★☆|-]*/
+
+/**
+ * The values of a line that holds metadata and nothing else; undefined for any other line. Reads labelled values, glued or apart, and in the
+ * head of a page also what needs no label: a date, who published it, a byline. An empty value gives no item, but its line is one all the same.
+ */
+export function fieldItems(text: string, zone: Zone): Item[] | undefined {
+  const start = openers.exec(text)![0].length
+  if (zone === 'middle' && !startsWithLabel(text, start)) return undefined
+  const labels = labelsIn(text).filter(label => label.kind !== 'title' && label.kind !== 'subtitle' && label.kind !== 'body')
+  const items = unlabelled(text, start, labels[0]?.from ?? text.length)
+  if (!items) return undefined
+  const loose = items.length
+  if (labels.length === 0 && (loose === 0 || zone === 'middle' || (zone === 'tail' && items.some(item => item.kind !== 'author')))) return undefined
+  for (const [at, {kind, to}] of labels.entries()) {
+    const found = valueItems(text, kind, to, labels[at + 1]?.from ?? text.length)
+    if (!found) return undefined
+    items.push(...found)
+  }
+  return zone === 'middle' && !fitsMiddle(labels.map(label => label.kind), text) ? undefined : items
+}
+
+/** Within a story only an editor's line or several labels together are metadata: 记者: and 时间: also open questions and programmes. */
+function fitsMiddle(kinds: readonly LabelKind[], text: string): boolean {
+  const telling = kinds.filter(kind => kind === 'date' || kind === 'publisher' || kind === 'editor' || kind === 'views')
+  return (kinds[0] === 'editor' && text.length <= 40) || (telling.length > 0 && new Set(kinds).size > 1)
+}
+
+function valueItems(text: string, kind: LabelKind, from: number, end: number): Item[] | undefined {
+  const [low, to] = bare(text, from, end)
+  const value = text.slice(low, to)
+  if (value === '') return []
+  if (kind === 'date' || kind === 'date-weak' || kind === 'update') return dateItems(text, kind, low, to)
+  if (kind === 'views' || kind === 'count') return countItems(text, kind, low, to)
+  if (kind === 'other') return value.length <= 80 && !/[。;]/.test(value) ? [{kind, from: low, to, labelled: true}] : undefined
+  return personItems(text, kind, low, to)
+}
+
+function dateItems(text: string, kind: LabelKind, from: number, to: number): Item[] | undefined {
+  const value = text.slice(from, to)
+  const date = findDate(value, true)
+  if (!date || date.from > 3) return value.length <= 20 && !sentenceMark.test(value) ? [] : undefined
+  const rest = unlabelled(text, from + date.to, to, true)
+  if (!rest && (to - from - date.to > 20 || sentenceMark.test(value))) return undefined
+  return [{kind, from: from + date.from, to: from + date.to, labelled: true, value: date.value}, ...(rest ?? [])]
+}
+
+const number = /^(\d{1,3}(?:,\d{3}){1,4}|\d{1,12}(?:\.\d{1,4})?) ?([万亿wk](?![a-z]))?\+?/
+
+/** Decimal digits of a number as pages show it: 1,358, 1.2万, 10万+. */
+function digits(match: RegExpExecArray): string {
+  const unit = {万: 1e4, w: 1e4, 亿: 1e8, k: 1e3}[match[2] ?? ''] ?? 1
+  return String(Math.round(Number(match[1]!.replaceAll(',', '')) * unit))
+}
+
+function countItems(text: string, kind: LabelKind, from: number, to: number): Item[] | undefined {
+  const value = text.slice(from, to)
+  const match = number.exec(value)
+  if (!match) return value.length <= 12 && !sentenceMark.test(value) ? [] : undefined
+  const rest = value.slice(match[0].length).replace(/^ ?(?:人次|次|人|条|个)?[ \])]*/, '')
+  const more = unlabelled(text, to - rest.length, to, true)
+  return more && [{kind, from, to: from + match[0].length, labelled: true, value: digits(match)}, ...more]
+}
+
+const countBehind = /(?:^| )(\d[\d,.]{0,12}[万wk]?\+?) ?(?:人次|次|人)? ?(?:阅读|浏览|点击|查看|人气|围观)/
+
+/** A name of people or of an organisation; a date, a view count or buttons that follow it without a label are cut off. */
+function personItems(text: string, kind: LabelKind, from: number, end: number): Item[] | undefined {
+  const value = text.slice(from, end)
+  if (value.length > 60 || sentenceMark.test(value) || (value.length > 30 && value.includes(','))) return undefined
+  const date = findDate(value)
+  const stops = [date && (date.from === 0 || /[ ([|]/.test(value[date.from - 1]!)) ? date.from : -1, countBehind.exec(value)?.index ?? -1]
+  const stop = Math.min(...stops.filter(at => at >= 0), value.length)
+  const rest = stop < value.length ? unlabelled(text, from + stop, end, true) : []
+  if (!rest) return undefined
+  const [low, to] = bare(text, from, from + stop)
+  const cut = withoutButtons(text, low, to)
+  return cut > low ? [{kind, from: low, to: cut, labelled: true}, ...rest] : rest
+}
+
+function withoutButtons(text: string, from: number, to: number): number {
+  let end = to
+  for (let at = text.lastIndexOf(' ', end - 1); at > from; at = text.lastIndexOf(' ', end - 1)) {
+    if (!isButtons(text.slice(at, end))) break
+    end = bare(text, from, at)[1]
+  }
+  return end
+}
+
+/** What a field line may hold without labels; undefined when there is anything else in it. */
+function unlabelled(text: string, start: number, end: number, behind = false): Item[] | undefined {
+  const [from, to] = bare(text, start, end)
+  const part = text.slice(from, to)
+  if (part === '' || isButtons(part) || /^(?:星期|周)[一二三四五六日天]$/.test(part)) return []
+  if (part.length > 60 || sentenceMark.test(part)) return undefined
+  const count = countBehind.exec(part)
+  if (count?.index === 0) return countedItems(text, from, to, count[0], count[1]!)
+  const date = findDate(part)
+  if (date?.from === 0) {
+    const rest = unlabelled(text, from + date.to, to, true)
+    return rest && [{kind: 'date', from, to: from + date.to, labelled: false, value: date.value}, ...rest]
+  }
+  const author = byline(part)
+  if (author) return [{kind: 'author', from: from + author.from, to: from + author.to, labelled: true}]
+  if (date && /[ ([|]/.test(part[date.from - 1]!)) {
+    const before = sourceItems(text, from, from + date.from)
+    const rest = before && unlabelled(text, from + date.from, to)
+    return rest && [...before, ...rest]
+  }
+  return behind && !/[,:]/.test(part) ? sourceItems(text, from, to) : undefined
+}
+
+function countedItems(text: string, from: number, to: number, phrase: string, count: string): Item[] | undefined {
+  const rest = unlabelled(text, from + phrase.length, to, true)
+  const match = number.exec(count)
+  return rest && match ? [{kind: 'views', from, to: from + match[0].length, labelled: true, value: digits(match)}, ...rest] : rest
+}
+
+const mediaEnd = /(?:网|报|社|台|新闻|在线|客户端|杂志|周刊|电视|广播|传媒|频道|号|之声|发布|头条|大学|学院|医院|局|委|部|办|处|中心|协会|学会|公司)$/
+
+/** 原创 张三 医学之声, 新华网, 张三: who wrote it and who published it, one word each; a place (北京, 发表于陕西) is neither. */
+function sourceItems(text: string, start: number, end: number): Item[] | undefined {
+  const words = Array.from(text.slice(start, end).matchAll(/[^ |[\]()]+/g), match => ({word: match[0], from: start + match.index}))
+  const original = words[0]?.word === '原创'
+  const rest = words.filter(({word}) => word !== '原创' && !/^(?:发[布表]于|ip属地)?:?$/.test(word))
+  if (rest.length > 2 || rest.some(({word}) => word.length > 16)) return undefined
+  const items: Item[] = []
+  for (const [at, {word, from}] of rest.entries()) {
+    const author = isName(word) && !mediaEnd.test(word) ? true : original && rest.length === 2 && at === 0
+    if (!author && !mediaEnd.test(word) && word.length < 4) continue
+    if (/^发[布表]于/.test(word)) continue
+    items.push({kind: author ? 'author' : 'publisher', from, to: from + word.length, labelled: false})
+  }
+  return items
+}
+
+/** The range without blanks, separators and unmatched brackets around it. */
+function bare(text: string, start: number, end: number): [number, number] {
+  let [from, to] = [start, end]
+  while (from < to && ' |,;/、·>-—'.includes(text[from]!)) from++
+  while (to > from && ' |,;/、·>-—:'.includes(text[to - 1]!)) to--
+  for (const [open, close] of ['()', '[]', '<>'] as const) {
+    if (from < to && text[to - 1] === close && !text.slice(from, to).includes(open!)) return bare(text, from, to - 1)
+    if (from < to && text[from] === open && (text[to - 1] === close || !text.slice(from, to).includes(close!))) return bare(text, from + 1, to)
+  }
+  return [from, to]
+}

@@ -1,0 +1,90 @@
+import {isCaption} from './captions.ts'
+import {pageLine, type PageLine} from './boilerplate.ts'
+import {fieldItems} from './field-line.ts'
+import {markLength, type Head, type Role} from './head.ts'
+import type {Line} from './line.ts'
+import {couldHead, endsSentence, isNumbered, isParagraph} from './shape.ts'
+
+/** A line that goes on with the story behind a list of links is at least this long. */
+const goesOn = 60
+
+/** The role of every line, given the head of the page. */
+export function readPage(lines: readonly Line[], head: Head): Role[] {
+  const roles = new Map(head.roles)
+  const pages = lines.map((line, at) => (at < head.end ? undefined : pageLine(line)))
+  const end = cutOff(lines, pages, head.end, roles)
+  const last = lastParagraph(lines, pages, head.end, end, roles)
+  let behind = false
+  for (let at = head.end; at < lines.length; at++) {
+    if (roles.has(at)) continue
+    const line = lines[at]!
+    const tail = at > last
+    const items = pages[at] === 'page' || !line.short || at === last ? undefined : fieldItems(line.head, tail ? 'tail' : 'middle')
+    const kept = items && (at < end || items.some(item => item.kind === 'editor'))
+    if (kept) roles.set(at, {kind: 'field', items})
+    else if (at >= end || pages[at] === 'page' || (tail && (pages[at] !== undefined || behind))) roles.set(at, {kind: 'boilerplate'})
+    if (tail && roles.has(at)) behind = true
+  }
+  readStory(lines, roles)
+  return lines.map((_, at) => roles.get(at)!)
+}
+
+/** Index of the copyright notice or comment section that ends the page; lists of links before it are marked on the way. */
+function cutOff(lines: readonly Line[], pages: ReadonlyArray<PageLine | undefined>, start: number, roles: Map<number, Role>): number {
+  for (let at = start + 1; at < lines.length; at++) {
+    if (pages[at] === 'notice') return at
+    if (pages[at] !== 'links') continue
+    roles.set(at, {kind: 'boilerplate'})
+    while (at + 1 < lines.length && pages[at + 1] !== 'notice' && !storyGoesOn(lines[at + 1]!, pages[at + 1])) {
+      const items = lines[at + 1]!.short ? fieldItems(lines[at + 1]!.head, 'middle') : undefined
+      roles.set(at + 1, items ? {kind: 'field', items} : {kind: 'boilerplate'})
+      at++
+    }
+  }
+  return lines.length
+}
+
+const storyGoesOn = (line: Line, page: PageLine | undefined): boolean => page === undefined && line.text.length >= goesOn && endsSentence(line.tail)
+
+function lastParagraph(
+  lines: readonly Line[],
+  pages: ReadonlyArray<PageLine | undefined>,
+  start: number,
+  end: number,
+  roles: ReadonlyMap<number, Role>,
+): number {
+  let at = end - 1
+  while (at > start && (pages[at] !== undefined || roles.has(at) || !isParagraph(lines[at]!) || isTailField(lines[at]!))) at--
+  return at
+}
+
+const isTailField = (line: Line): boolean => line.short && fieldItems(line.head, 'tail') !== undefined
+
+/**
+ * Headings, captions and paragraphs among the lines that are left. A heading is a short line over a paragraph; over another heading only
+ * where one of the two is numbered; and never the last of several short lines, which are a list.
+ */
+function readStory(lines: readonly Line[], roles: Map<number, Role>): void {
+  const story = lines.flatMap((line, at) => (roles.has(at) ? [] : [{line, at, caption: isCaption(line)}]))
+  const told = story.filter(({caption}) => !caption)
+  for (const {at, caption} of story) if (caption) roles.set(at, {kind: 'caption'})
+  let below: 'paragraph' | 'heading' | 'other' = 'other'
+  let belowNumbered: boolean = false
+  for (let index = told.length - 1; index >= 0; index--) {
+    const {line, at} = told[index]!
+    const mark = markLength(line)
+    const numbered = isNumbered(line)
+    const over: boolean = below === 'paragraph' || (below === 'heading' && (numbered || belowNumbered))
+    const heads: boolean = mark > 0 || (over && !isParagraph(line) && couldHead(line) && (numbered || !inList(told, index)))
+    const span = heads && mark > 0 ? line.part(mark, line.text.length) : undefined
+    roles.set(at, {kind: heads ? 'heading' : 'paragraph', ...(span ? {span} : {})})
+    below = heads ? 'heading' : isParagraph(line) ? 'paragraph' : 'other'
+    belowNumbered = numbered
+  }
+}
+
+/** Two short lines right above: a list ends here. */
+function inList(told: ReadonlyArray<{readonly line: Line}>, index: number): boolean {
+  const above = told.slice(Math.max(0, index - 2), index)
+  return above.length === 2 && above.every(({line}) => couldHead(line) && !isNumbered(line) && !isParagraph(line))
+}

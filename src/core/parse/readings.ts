@@ -1,0 +1,43 @@
+import type {Noise} from '../article.ts'
+import {isGraphemeEdge} from '../graphemes.ts'
+import {sourceSpan} from '../offset.ts'
+import {isToneless, readingOf, type Reading} from './pinyin.ts'
+
+/** One syllable in parentheses; the letters are a–z, ü, ê, tone-marked vowels and combining marks. Which character stands in front is looked at later. */
+const inParentheses = /\(([a-zàáèéêìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜăĕĭŏŭǹḿếềɑɡ\u0300-\u030c]{1,12})\)|（([a-zàáèéêìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜăĕĭŏŭǹḿếềɑɡ\u0300-\u030c]{1,12})）/g
+
+/** One ideograph, of any plane, with its variation selectors, at the end of what is looked at. */
+const lastIdeograph = /(\p{Unified_Ideograph}|〇)[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]{0,2}$/u
+
+interface Candidate {
+  readonly from: number
+  readonly to: number
+  readonly base: string
+  readonly reading: Reading
+}
+
+/**
+ * The pinyin readings glued behind a single character, `醫(yī)`, in source order.
+ *
+ * A reading is one valid syllable with a tone mark. Without a tone mark it is one only in a text that has toned readings, and only where
+ * the character is commonly toneless (們(men)) or carries the same syllable with a tone elsewhere in the text; so 人工智能(ai) stays.
+ */
+export function findReadings(source: string): readonly Noise[] {
+  const candidates: Candidate[] = []
+  const toned = new Set<string>()
+  for (const match of source.matchAll(inParentheses)) {
+    const base = lastIdeograph.exec(source.slice(Math.max(0, match.index - 6), match.index))?.[0]
+    const reading = readingOf(match[1] ?? match[2] ?? '')
+    if (base === undefined || !reading) continue
+    const candidate = {from: match.index - base.length, to: match.index + match[0].length, base, reading}
+    if (!isGraphemeEdge(source, candidate.from) || !isGraphemeEdge(source, candidate.to)) continue
+    if (reading.toned) toned.add(base + reading.syllable)
+    candidates.push(candidate)
+  }
+  return candidates
+    .filter(
+      ({base, reading}) =>
+        reading.toned || toned.has(base + reading.syllable) || (toned.size > 0 && isToneless(base, reading.syllable)),
+    )
+    .map(({from, to, base}) => ({kind: 'pinyin', span: sourceSpan(from, to), keep: base}))
+}

@@ -1,0 +1,21 @@
+import type {Script} from '../article.ts'
+import {simplifiedOnly, traditionalOnly} from './script-pairs.ts'
+
+/** From this share of the deciding characters on, the rarer script makes a text mixed. */
+const mixedShare = 0.2
+
+/** The script of a text, by the characters that belong to one script alone; `unknown` when there is none. */
+export function scriptOf(text: string): Script {
+  let simplified = 0
+  let traditional = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit < 0x4e00) continue
+    if (simplifiedOnly.has(unit)) simplified++
+    else if (traditionalOnly.has(unit)) traditional++
+  }
+  const rarer = Math.min(simplified, traditional)
+  if (simplified + traditional === 0) return 'unknown'
+  if (rarer >= mixedShare * (simplified + traditional)) return 'mixed'
+  return simplified > traditional ? 'simplified' : 'traditional'
+}

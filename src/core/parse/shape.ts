@@ -1,0 +1,43 @@
+import type {Line} from './line.ts'
+
+const finalMark = /[。!?…;](?:["'”’」』)\]》>]){0,4}(?:\([^()]{1,20}\))?$|[^\d\s]\.["')]{0,2}$/
+
+/** True when a folded line ends as a sentence does, with or without closing quotes and a bracket like (完) behind it. */
+export const endsSentence = (tail: string): boolean => finalMark.test(tail)
+
+/** True when a folded line stops in the middle of something: 各位来宾：, 一、二、 */
+export const breaksOff = (tail: string): boolean => /[,:、;]$/.test(tail)
+
+/** A line of at least this many units is a paragraph even without a full stop. */
+const paragraphLength = 80
+
+/** True for what only a paragraph looks like: it ends as a sentence, or it is long. */
+export function isParagraph(line: Line): boolean {
+  return line.text.length >= paragraphLength || (line.text.length >= 12 && endsSentence(line.tail)) || (line.text.length >= 25 && breaksOff(line.tail))
+}
+
+/** Longest line that may head a section. */
+const headingLength = 36
+
+/** 一、 （二） 3. 第四章 ①: what numbers a section. */
+const numbered = /^(?:[([]?[一二三四五六七八九十]{1,3}[)\]、.]|第[一二三四五六七八九十\d]{1,3}[章节部篇]|[([]?\d{1,2}(?:[)\]、]|\.(?!\d))|[①②③④⑤⑥⑦⑧⑨⑩]|part ?\d|#{1,6} )/
+
+export const isNumbered = (line: Line): boolean => numbered.test(line.head)
+
+/** True for a line that could head a section: short, and ending neither as a sentence nor in the middle of one. */
+export function couldHead(line: Line): boolean {
+  return line.text.length <= headingLength && line.text.length > 1 && !endsSentence(line.tail) && !breaksOff(line.tail) && /[\p{L}\p{N}]/u.test(line.head)
+}
+
+/** Longest title. */
+const titleLength = 80
+
+/** True for a line that reads like a title: no full stop, no comma at its end, not too long. */
+export function couldTitle(line: Line): boolean {
+  const {head, tail} = line
+  if (line.text.length > titleLength || breaksOff(tail) || /[。;]["'”’」』)\]》]{0,3}$/.test(tail)) return false
+  return /[\p{L}\p{N}]/u.test(head) && (head.match(/[,。]/g)?.length ?? 0) <= 2
+}
+
+/** Dashes that open a subtitle, with the blanks behind them. */
+export const subtitleDash = /^(?:[—─―━–]{1,4}|-{2,4}|[-~](?=[^\d\s-])) */
