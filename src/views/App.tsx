@@ -1,0 +1,41 @@
+import {useCallback, useEffect, useSyncExternalStore} from 'react'
+import type {Session} from '../app/runtime.ts'
+import type {Keyboard} from './input/keyboard.ts'
+import {ScreenView} from './ScreenView.tsx'
+import type {Theme} from './theme.ts'
+
+interface Props {
+  readonly session: Session
+  readonly keyboard: Keyboard
+  readonly theme: Theme
+  /** Ctrl-Z: gives the terminal back to the shell for a while. */
+  readonly onSuspend: () => void
+}
+
+/** The one place where keys come in: from the keyboard to the session, whose screen is drawn after every change. */
+export function App({session, keyboard, theme, onSuspend}: Props) {
+  const subscribe = useCallback((listener: () => void) => session.subscribe(onceATurn(listener)), [session])
+  const screen = useSyncExternalStore(subscribe, session.screen)
+  useEffect(
+    () =>
+      keyboard.listen({
+        press: key => (key === 'Ctrl-z' ? onSuspend() : session.press(key)),
+        paste: session.paste,
+      }),
+    [session, keyboard, onSuspend],
+  )
+  return <ScreenView screen={screen} theme={theme} />
+}
+
+/** All calls of one turn of the event loop as one, at its end: a hundred keys in one read make one screen. */
+function onceATurn(listener: () => void): () => void {
+  let due = false
+  return () => {
+    if (due) return
+    due = true
+    queueMicrotask(() => {
+      due = false
+      listener()
+    })
+  }
+}

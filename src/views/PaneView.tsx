@@ -1,0 +1,24 @@
+import {Box} from 'ink'
+import type {Pane, Row} from '../app/screen/screen.ts'
+import {RowView} from './RowView.tsx'
+import type {Theme} from './theme.ts'
+
+interface Props {
+  readonly pane: Pane
+  /** Rows of the body that it stands beside. */
+  readonly height: number
+  readonly theme: Theme
+}
+
+const rule: Row = [{text: '│ ', tone: 'dim'}]
+
+/** The rows beside the body, with a rule at their left from top to bottom. */
+export function PaneView({pane, height, theme}: Props) {
+  return (
+    <Box flexDirection="column" width={pane.width} flexShrink={0}>
+      {Array.from({length: height}, (_, at) => (
+        <RowView key={at} row={[...rule, ...(pane.rows[at] ?? [])]} theme={theme} />
+      ))}
+    </Box>
+  )
+}

@@ -1,0 +1,120 @@
+import {type Instance, render} from 'ink'
+import type {Session} from '../app/runtime.ts'
+import type {Lang} from '../core/result.ts'
+import {App} from './App.tsx'
+import {colourDepth, type Env} from './capability.ts'
+import {type Ending, exitCode, lastWords} from './ending.ts'
+import {Guard} from './Guard.tsx'
+import {Keyboard} from './input/keyboard.ts'
+import {Output} from './output.ts'
+import {controlJob, guardExits, type Signals} from './signals.ts'
+import {makeTheme} from './theme.ts'
+import {Tty} from './tty.ts'
+
+/** The process as a terminal session needs it. Both streams must be terminals (`canDraw`). */
+export interface TerminalHost {
+  readonly stdin: NodeJS.ReadStream
+  readonly stdout: NodeJS.WriteStream
+  readonly stderr: {write(text: string): unknown}
+  readonly env: Env
+  /** Of the words on stderr when a session ends otherwise than by a quit. */
+  readonly lang: Lang
+  /** The process itself. */
+  readonly signals: Signals
+}
+
+/**
+ * Runs a session in the terminal until it ends: by itself, by a signal, by a bug of ours or because the terminal was closed. Whichever
+ * it is, the terminal is as it was before, and then, unless it was a quit, stderr says why. Resolves with the exit code and never
+ * rejects; the process is still to be ended by the caller, who may have a store to close.
+ */
+export async function runTerminal(session: Session, host: TerminalHost): Promise<number> {
+  const ending = await new Promise<Ending>(resolve => live(session, host, resolve))
+  const words = lastWords(ending, host.lang, host.env)
+  if (words !== '') host.stderr.write(words)
+  return exitCode(ending)
+}
+
+function live(session: Session, {stdin, stdout, env, signals}: TerminalHost, resolve: (ending: Ending) => void): void {
+  let ink: Instance | undefined
+  let ended = false
+  const output = new Output(stdout)
+  const tty = new Tty(stdin, text => stdout.write(text), output)
+
+  const end = (ending: Ending): void => {
+    if (ended) return
+    ended = true
+    keyboard.stop()
+    tty.giveBack()
+    jobs.close()
+    stopGuarding()
+    stdout.off('resize', redraw)
+    stdin.off('end', gone)
+    stdin.off('close', gone)
+    resolve(ending)
+    // Not at once: this may be the middle of a commit of React's.
+    setImmediate(() => ink?.unmount())
+  }
+  const fail = (error: unknown): void => end({how: 'bug', error})
+  const gone = (): void => end({how: 'gone'})
+
+  /** Draws the whole screen anew: what the terminal shows is unknown (resized, or others have written there). */
+  const redraw = (): void => {
+    if (!ink || ended) return
+    // Ink first draws, unseen, what belongs to this size; then it forgets that it did, and draws again.
+    output.close()
+    session.resize(output.columns, output.rows)
+    ink.rerender(app)
+    output.emit('resize')
+    ink.clear()
+    output.open()
+    output.emit('resize')
+  }
+
+  const keyboard = new Keyboard(stdin, fail)
+  const stopGuarding = guardExits(signals, end, () => tty.giveBack())
+  const jobs = controlJob(
+    signals,
+    () => {
+      keyboard.stop()
+      tty.giveBack()
+    },
+    () => {
+      tty.take()
+      keyboard.start()
+      redraw()
+    },
+  )
+  const app = (
+    <Guard onFailure={fail}>
+      <App session={session} keyboard={keyboard} theme={makeTheme(colourDepth(env))} onSuspend={jobs.suspend} />
+    </Guard>
+  )
+
+  stdin.on('end', gone)
+  stdin.on('close', gone)
+  // These two stay: an error that comes after the end must not end the process in its own way.
+  stdin.on('error', gone)
+  stdout.on('error', gone)
+  stdout.on('resize', redraw)
+  void session.ended.then(() => end({how: 'quit'}), fail)
+
+  try {
+    session.resize(output.columns, output.rows)
+    tty.take()
+    keyboard.start()
+    ink = render(app, {
+      // Ink must not touch the real streams: keys come through Keyboard, and Tty alone takes the terminal and gives it back.
+      stdin,
+      stdout: output as unknown as NodeJS.WriteStream,
+      interactive: true,
+      incrementalRendering: true,
+      exitOnCtrlC: false,
+      patchConsole: false,
+      // The least delay that Ink can have between two frames, a millisecond.
+      maxFps: 1000,
+    })
+  } catch (error) {
+    fail(error)
+  }
+}

@@ -1,0 +1,62 @@
+import type {Output} from './output.ts'
+
+/** Standard input as a terminal has it. */
+export interface RawInput {
+  setRawMode(raw: boolean): unknown
+  ref(): unknown
+  unref(): unknown
+  pause(): unknown
+  resume(): unknown
+}
+
+/** Alternate screen (1049), cursor hidden (25), pastes marked (2004). */
+const enter = '\u001b[?1049h\u001b[?25l\u001b[?2004h'
+
+/** The same undone, after plain looks and the end of a frame that may have been cut short (2026). */
+const leave = '\u001b[0m\u001b[?2026l\u001b[?2004l\u001b[?1049l\u001b[?25h'
+
+/**
+ * The terminal as a thing that is taken and given back. Both may be called at any time and any number of times. Giving back does all of
+ * it at once and synchronously, so that it also works in the last moments of a process, and asks nothing of Ink or React.
+ */
+export class Tty {
+  readonly #stdin: RawInput
+  readonly #write: (text: string) => unknown
+  readonly #output: Output
+  #taken = false
+
+  constructor(stdin: RawInput, write: (text: string) => unknown, output: Output) {
+    this.#stdin = stdin
+    this.#write = write
+    this.#output = output
+  }
+
+  take(): void {
+    if (this.#taken) return
+    this.#taken = true
+    this.#stdin.ref()
+    this.#stdin.setRawMode(true)
+    this.#stdin.resume()
+    this.#write(enter)
+    this.#output.open()
+  }
+
+  giveBack(): void {
+    if (!this.#taken) return
+    this.#taken = false
+    this.#output.close()
+    attempt(() => this.#write(leave))
+    attempt(() => this.#stdin.setRawMode(false))
+    attempt(() => this.#stdin.pause())
+    attempt(() => this.#stdin.unref())
+  }
+}
+
+/** One thing that fails, as everything does once the terminal has been closed, must not keep the others from being put right. */
+function attempt(act: () => unknown): void {
+  try {
+    act()
+  } catch {
+    // The terminal is gone.
+  }
+}
