@@ -5,8 +5,9 @@ import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {renderSvg} from '../tests/helpers/svg.ts'
 import {renderPng} from './png.ts'
+import {root} from './root.ts'
 import {scenes} from './scenes.ts'
-import {buildProgram, parseSize, root, Stage} from './stage.ts'
+import {buildProgram, parseSize, Stage} from './stage.ts'
 
 const {values, positionals} = parseArgs({options: {png: {type: 'string'}}, allowPositionals: true})
 const chosen = positionals.length > 0 ? scenes.filter(scene => positionals.includes(scene.name)) : scenes

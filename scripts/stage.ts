@@ -3,8 +3,7 @@ import {cpSync, existsSync, mkdirSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {Terminal} from '../tests/helpers/pty.ts'
-
-export const root = join(import.meta.dirname, '..')
+import {root} from './root.ts'
 
 export const program = join(root, 'dist', 'cli.js')
 
