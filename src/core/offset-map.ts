@@ -56,32 +56,41 @@ interface Side {
 
 /**
  * The map of a text of `oldLength` units in which `runs` were replaced. The runs are sorted and disjoint, of whole units, and change
- * something (a run of nothing is refused); anything else throws a RangeError that names the run.
+ * something (a run of nothing is refused); anything else throws a RangeError that names the run. An insertion that touches another run
+ * becomes one with it: which of them a place between the two belongs to, nobody could say.
  */
 export function mapFromRuns(runs: readonly Run[], oldLength: number): OffsetMap {
-  // A unit for a unit has no inside, so that its offsets are those of unchanged text.
-  const count = runs.reduce((sum, [, oldLen, newLen]) => (oldLen === 1 && newLen === 1 ? sum : sum + 1), 0)
-  const source = {from: new Int32Array(count), to: new Int32Array(count), length: oldLength}
-  const view = {from: new Int32Array(count), to: new Int32Array(count), length: oldLength}
-  let at = 0
+  const replaced = joined(runs, oldLength).filter(([, oldLen, newLen]) => oldLen !== 1 || newLen !== 1)
+  const source = {from: new Int32Array(replaced.length), to: new Int32Array(replaced.length), length: oldLength}
+  const view = {from: new Int32Array(replaced.length), to: new Int32Array(replaced.length), length: oldLength}
   let shift = 0
-  let end = 0
-  for (const [from, oldLen, newLen] of runs) {
-    const sound = Number.isInteger(from) && Number.isInteger(oldLen) && Number.isInteger(newLen) && oldLen >= 0 && newLen >= 0
-    if (!sound || oldLen + newLen === 0 || from < end || from + oldLen > oldLength) {
-      throw new RangeError(`run [${from}, ${oldLen}, ${newLen}] behind offset ${end} does not fit a text of ${oldLength} units`)
-    }
-    end = from + oldLen
-    if (oldLen === 1 && newLen === 1) continue
+  for (const [at, [from, oldLen, newLen]] of replaced.entries()) {
     source.from[at] = from
-    source.to[at] = end
+    source.to[at] = from + oldLen
     view.from[at] = from + shift
     view.to[at] = from + shift + newLen
     shift += newLen - oldLen
-    at++
   }
   view.length += shift
   return new RunMap(source, view)
+}
+
+function joined(runs: readonly Run[], length: number): Run[] {
+  const found: Run[] = []
+  let end = 0
+  for (const run of runs) {
+    const [from, oldLen, newLen] = run
+    const sound = Number.isInteger(from) && Number.isInteger(oldLen) && Number.isInteger(newLen) && oldLen >= 0 && newLen >= 0
+    if (!sound || oldLen + newLen === 0 || from < end || from + oldLen > length) {
+      throw new RangeError(`run [${from}, ${oldLen}, ${newLen}] behind offset ${end} does not fit a text of ${length} units`)
+    }
+    const last = found.at(-1)
+    if (last && from === end && (oldLen === 0 || last[1] === 0)) {
+      found[found.length - 1] = [last[0], last[1] + oldLen, last[2] + newLen]
+    } else found.push(run)
+    end = from + oldLen
+  }
+  return found
 }
 
 class RunMap implements OffsetMap {
