@@ -1,7 +1,7 @@
 import {type Annotation, compareAnnotations, type LabelId, type Status} from '../core/annotation.ts'
 import type {Article} from '../core/article.ts'
 import {codePointsOf} from '../core/codepoints.ts'
-import {sameSpan, type ViewSpan} from '../core/offset.ts'
+import {sameSpan, type Span, type ViewSpan} from '../core/offset.ts'
 import {toSourceSpan, toViewSpan, type View} from '../core/view.ts'
 import type {ExportUnit, Format, UnitKind, UnitSpan} from './format.ts'
 import {type Loss, LossReport, type Reason} from './loss.ts'
@@ -65,10 +65,15 @@ function visible({article, annotations}: ExportArticle, view: View, report: Loss
   return annotations.toSorted(compareAnnotations).flatMap(annotation => {
     check(annotation, article)
     const span = toViewSpan(view, annotation.span)
-    if (span) return [{annotation, view: span, moved: !sameSpan(toSourceSpan(article.source, view, span), annotation.span)}]
+    if (span) return [{annotation, view: span, moved: moved(article.source, view, span, annotation.span)}]
     report.drop(annotation, 'not-in-view')
     return []
   })
+}
+
+/** True when the view span stands for other source than was tagged, and can be seen to: a character without its reading looks the same. */
+function moved(source: string, view: View, seen: ViewSpan, tagged: Span): boolean {
+  return !sameSpan(toSourceSpan(source, view, seen), tagged) && view.text.slice(seen.from, seen.to) !== source.slice(tagged.from, tagged.to)
 }
 
 function check({id, span}: Annotation, {id: article, source}: Article): void {

@@ -62,7 +62,7 @@ export function parseSplit(text: string, seed: number): Result<Split> {
  */
 export function divide(articles: readonly Article[], split: Split, cleanView: (article: Article) => View): Division {
   const sorted = articles.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-  const sketches = sorted.map(article => sketchOf(folded(article, cleanView(article))))
+  const sketches = sorted.map(article => sketchOf(folded(cleanView(article))))
   const groups = new Map<number, {key: number; ids: ArticleId[]}>()
   for (const [index, first] of groupAlike(sketches).entries()) {
     const {id, sha256} = sorted[index]!
@@ -95,11 +95,10 @@ function partOf(key: number, split: Split): string {
 }
 
 /** The story in one script, width and case, letters and digits only: what makes two copies of it alike. */
-function folded(article: Article, clean: View): string {
-  const story = clean.blocks
+function folded({text, blocks}: View): string {
+  const story = blocks
     .filter(({kind}) => kind !== 'boilerplate' && kind !== 'field')
-    .map(({span}) => clean.text.slice(span.from, span.to))
-    .join('')
-  const text = article.script === 'simplified' ? story : simplify(story).text
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+    .map(({span}) => text.slice(span.from, span.to))
+    .join('\n')
+  return simplify(story).text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }

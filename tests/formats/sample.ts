@@ -2,6 +2,7 @@ import type {Annotation, LabelId, Status} from '../../src/core/annotation.ts'
 import type {Article, Block, BlockKind, Noise} from '../../src/core/article.ts'
 import {defaultSchema} from '../../src/core/default-schema.ts'
 import {sourceSpan} from '../../src/core/offset.ts'
+import type {Converter} from '../../src/core/script.ts'
 import {makeView} from '../../src/core/view.ts'
 import {type Corpus, exportCorpus} from '../../src/formats/export.ts'
 import type {Manifest} from '../../src/formats/manifest.ts'
@@ -50,8 +51,8 @@ export function articleOf(source: string, blocks: readonly Block[], id = 'a.txt'
   return {id, file: id, sha256: 'ab'.repeat(32), encoding: 'utf-8', source, blocks, noise, script: 'simplified'}
 }
 
-export function corpusOf(articles: readonly ExportArticle[], schema = defaultSchema): Corpus {
-  return {articles, schema, tool: 'pizhu 0.1.0', viewOf: (article, name) => makeView(article, name)}
+export function corpusOf(articles: readonly ExportArticle[], schema = defaultSchema, traditional?: Converter): Corpus {
+  return {articles, schema, tool: 'pizhu 0.1.0', viewOf: (article, name) => makeView(article, name, traditional)}
 }
 
 export interface Exported {
@@ -61,10 +62,15 @@ export interface Exported {
 }
 
 /** Exports to memory. */
-export function exported(articles: readonly ExportArticle[], options: ExportOptions, schema = defaultSchema): Exported {
+export function exported(
+  articles: readonly ExportArticle[],
+  options: ExportOptions,
+  schema = defaultSchema,
+  traditional?: Converter,
+): Exported {
   const settled = settle(options, schema)
   if (!settled.ok) throw new Error(settled.problem.message.en)
-  const result = exportCorpus(corpusOf(articles, schema), settled.value)
+  const result = exportCorpus(corpusOf(articles, schema, traditional), settled.value)
   const files = new Map(result.files.map(({name, chunks}) => [name, [...chunks].join('')]))
   const {manifest, warnings} = result.finish([])
   return {files, manifest, warnings: warnings.map(({en}) => en)}
@@ -77,3 +83,58 @@ export function records<T>(text: string): T[] {
 
 /** The sample of the format table: institution [0, 4), speaker [7, 10), outcome [13, 24). */
 export const sample = '{institution:清华大学}副校长{speaker:王小明}表示，{outcome:医工结合项目已通过验收}。'
+
+export interface JsonSpan {
+  readonly id: string
+  readonly label: string
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly source: {readonly start: number; readonly end: number}
+}
+
+export interface JsonRecord {
+  readonly id: string
+  readonly article: string
+  readonly text: string
+  readonly spans: readonly JsonSpan[]
+  readonly meta: Readonly<Record<string, unknown>>
+}
+
+export interface SpacyRecord {
+  readonly text: string
+  readonly spans: readonly {readonly start: number; readonly end: number; readonly label: string}[]
+  readonly ents: readonly {readonly start: number; readonly end: number; readonly label: string}[]
+  readonly meta: Readonly<Record<string, unknown>>
+}
+
+/** A slice by code points. */
+export function cut(text: string, start: number, end: number): string {
+  return Array.from(text).slice(start, end).join('')
+}
+
+export interface ConllUnit {
+  readonly tokens: readonly string[]
+  readonly spans: readonly {readonly start: number; readonly end: number; readonly label: string}[]
+}
+
+/** Reads columns back as a sequence labeller does, BIO or BIOES; throws on a line that is not a token and a tag, and on a tag that cannot follow. */
+export function readConll(text: string): ConllUnit[] {
+  return text.split('\n\n').slice(0, -1).map(block => {
+    const tokens: string[] = []
+    const spans: {start: number; end: number; label: string}[] = []
+    for (const [at, line] of block.split('\n').entries()) {
+      const [token, tag, ...more] = line.split(/\s/)
+      if (!token || !tag || more.length > 0) throw new Error(`line ${at}: ${JSON.stringify(line)}`)
+      tokens.push(token)
+      const [part, label] = [tag.slice(0, 1), tag.slice(2)]
+      const last = spans.at(-1)
+      if (part === 'B' || part === 'S') spans.push({start: at, end: at + 1, label})
+      else if (part !== 'O') {
+        if (!last || last.end !== at || last.label !== label) throw new Error(`line ${at}: ${tag} follows nothing`)
+        last.end = at + 1
+      }
+    }
+    return {tokens, spans}
+  })
+}

@@ -1,0 +1,113 @@
+import {createHash, randomBytes} from 'node:crypto'
+import {join} from 'node:path'
+import * as v from 'valibot'
+import {failed, ok, type Problem, type Result} from '../core/result.ts'
+import {manifestName} from '../formats/manifest.ts'
+import {type FileSystem, readIfThere} from './fs.ts'
+
+const manifestShape = v.object({
+  format: v.literal('pizhu-export'),
+  files: v.array(v.object({name: v.string(), sha256: v.string()})),
+})
+
+const temporaryPattern = /^\.pizhu-export-[0-9a-f]{16}\.tmp$/
+
+/** A name that no other export uses; what a killed one leaves behind is known by it. */
+export const temporaryFile = (): string => `.pizhu-export-${randomBytes(8).toString('hex')}.tmp`
+
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** What may happen to a folder that an export goes to. */
+export interface Place {
+  /** Names of files that an earlier export left and the new one does not replace: they are removed. */
+  readonly stale: readonly string[]
+}
+
+/**
+ * Tells whether an export of the files `names` may go to a folder that holds `entries`. It may where every entry was written by an export: named with this
+ * hash by the manifest, or by the manifest of an export that was killed while its files took their places.
+ * With `force` it may anywhere, but not where a folder has the name of a file; then only files that no one touched since their export are stale.
+ */
+export async function checkPlace(
+  fs: FileSystem,
+  dir: string,
+  entries: readonly string[],
+  names: readonly string[],
+  force: boolean,
+): Promise<Result<Place>> {
+  const left = entries.filter(name => temporaryPattern.test(name))
+  const known = new Map<string, Set<string>>()
+  const mine = new Set<string>(left)
+  for (const name of [manifestName, ...left]) {
+    const files = entries.includes(name) ? await manifestFiles(fs, join(dir, name)) : undefined
+    if (files) mine.add(name)
+    for (const file of files ?? []) known.set(file.name, (known.get(file.name) ?? new Set()).add(file.sha256))
+  }
+  const foreign: string[] = []
+  const edited: string[] = []
+  for (const name of entries) {
+    if (mine.has(name)) continue
+    const stat = await fs.lstat(join(dir, name))
+    if (stat?.kind === 'folder' && names.includes(name)) return failed(folderThere(dir, name))
+    const hashes = stat?.kind === 'file' ? known.get(name) : undefined
+    if (!hashes) foreign.push(name)
+    else if (hashes.has(sha256(await fs.read(join(dir, name))))) mine.add(name)
+    else edited.push(name)
+  }
+  if (!force && foreign.length > 0) return failed(otherFiles(dir, foreign))
+  if (!force && edited.length > 0) return failed(editedFiles(dir, edited))
+  return ok({stale: [...mine].filter(name => !names.includes(name))})
+}
+
+/** The files that a manifest lists; undefined when it is not the manifest of an export. */
+async function manifestFiles(fs: FileSystem, path: string): Promise<readonly {name: string; sha256: string}[] | undefined> {
+  if ((await fs.lstat(path))?.kind !== 'file') return undefined
+  const bytes = await readIfThere(fs, path)
+  const parsed = v.safeParse(manifestShape, json(new TextDecoder().decode(bytes)))
+  return parsed.success ? parsed.output.files : undefined
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function few(names: readonly string[], comma: string): string {
+  return names.slice(0, 3).join(comma) + (names.length > 3 ? ' …' : '')
+}
+
+function otherFiles(dir: string, names: readonly string[]): Problem {
+  return {
+    code: 'export.place-taken',
+    path: dir,
+    message: {
+      zh: `${dir} 里有不是导出写下的文件（${few(names, '、')}）。请换一个文件夹，或用 --force 照样写入`,
+      en: `${dir} holds files that no export wrote (${few(names, ', ')}). Choose another folder, or write there all the same with --force`,
+    },
+  }
+}
+
+function editedFiles(dir: string, names: readonly string[]): Problem {
+  return {
+    code: 'export.edited',
+    path: dir,
+    message: {
+      zh: `${dir} 里的 ${few(names, '、')} 在导出之后改过。请换一个文件夹，或用 --force 覆盖`,
+      en: `${few(names, ', ')} in ${dir} changed since the export. Choose another folder, or replace with --force`,
+    },
+  }
+}
+
+function folderThere(dir: string, name: string): Problem {
+  return {
+    code: 'export.folder-there',
+    path: join(dir, name),
+    message: {
+      zh: `${join(dir, name)} 是文件夹，不能写成文件。请换一个导出位置`,
+      en: `${join(dir, name)} is a folder, and a file is to stand there. Export to another place`,
+    },
+  }
+}

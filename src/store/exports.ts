@@ -1,0 +1,128 @@
+import {createHash} from 'node:crypto'
+import {readdir} from 'node:fs/promises'
+import {join} from 'node:path'
+import {failed, ok, type Problem, type Result, type Words} from '../core/result.ts'
+import type {Export} from '../formats/export.ts'
+import {type Manifest, manifestName, manifestText, type WrittenFile} from '../formats/manifest.ts'
+import {exportFolder, type Settled} from '../formats/options.ts'
+import {checkPlace, temporaryFile} from './export-place.ts'
+import {errorCode, type FileSystem, nodeFileSystem, removeIfThere} from './fs.ts'
+import {diskProblem} from './problems.ts'
+
+export interface WriteExportOptions {
+  readonly fs?: FileSystem
+  /** Replace files of the same names that no export wrote, or that changed since. Other files stay as they are all the same. */
+  readonly force?: boolean
+}
+
+export interface WrittenExport {
+  readonly dir: string
+  readonly manifest: Manifest
+  readonly warnings: readonly Words[]
+}
+
+/** Text that is gathered before it is written: few system calls, bounded memory. */
+const batchSize = 1 << 16
+
+/**
+ * Writes an export with its manifest into a folder, whole or not at all: every file is made under a temporary name and synced; only when all of them
+ * are complete do they take their places, the manifest last. A failure before that leaves the folder as it was.
+ *
+ * The folder is made when it is not there. One that holds anything but an earlier export, as its manifest tells, is refused unless `force`;
+ * so is one whose exported files were edited since. Files of the earlier export that the new one lacks are removed.
+ * Throws when a file's name would leave the folder: formats choose names, articles never do.
+ */
+export async function writeExport(dir: string, result: Export, options: WriteExportOptions = {}): Promise<Result<WrittenExport>> {
+  const {fs = nodeFileSystem, force = false} = options
+  for (const {name} of result.files) checkName(name)
+  const names = [...result.files.map(({name}) => name), manifestName]
+  try {
+    await fs.makeFolder(dir)
+    const place = await checkPlace(fs, dir, await readdir(dir), names, force)
+    if (!place.ok) return place
+    return ok({dir, ...(await write(fs, dir, result, place.value.stale))})
+  } catch (error) {
+    return failed(writeProblem(dir, error))
+  }
+}
+
+/** Where an export goes when the user does not say: a folder of its own beside the annotations. */
+export function defaultExportDir(annotations: string, settled: Settled): string {
+  return join(annotations, 'exports', exportFolder(settled))
+}
+
+/** A plain name: no folder, nothing hidden, nothing that a system reads as a path. */
+function checkName(name: string): void {
+  const plain = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(name)
+  if (!plain || name === manifestName) throw new Error(`not a name for an exported file: ${JSON.stringify(name)}`)
+}
+
+function writeProblem(dir: string, error: unknown): Problem {
+  // Only the system's errors (ENOSPC) are expected; what a format throws is a bug and must be seen as one.
+  if (!/^E[A-Z0-9]+$/.test(errorCode(error))) throw error
+  return diskProblem({code: 'export.unwritable', what: {zh: '导出', en: 'exporting'}, path: dir}, error)
+}
+
+async function write(fs: FileSystem, dir: string, result: Export, stale: readonly string[]): Promise<Omit<WrittenExport, 'dir'>> {
+  const waiting = new Map<string, string>()
+  const complete = async (name: string, chunks: Iterable<string>): Promise<WrittenFile> => {
+    const path = join(dir, temporaryFile())
+    waiting.set(name, path)
+    return {name, ...(await writeFile(fs, path, chunks))}
+  }
+  let begun = false
+  try {
+    const written: WrittenFile[] = []
+    for (const {name, chunks} of result.files) written.push(await complete(name, chunks))
+    const {manifest, warnings} = result.finish(written)
+    await complete(manifestName, [manifestText(manifest)])
+    for (const [name, path] of waiting) {
+      begun = true
+      // Before the manifest stands, so that no file is ever there that neither manifest knows.
+      if (name === manifestName) for (const old of stale) await removeIfThere(fs, join(dir, old))
+      await fs.rename(path, join(dir, name))
+      waiting.delete(name)
+    }
+    await fs.syncFolder(dir)
+    return {manifest, warnings}
+  } catch (error) {
+    // The first error is the one to tell; a temporary file that stays is removed by the next export. Once files took their places, the manifest that
+    // knows them stays under its temporary name, so that the next export does not take them for somebody else's.
+    for (const [name, path] of waiting) if (!begun || name !== manifestName) await removeIfThere(fs, path).catch(() => undefined)
+    throw error
+  }
+}
+
+async function writeFile(fs: FileSystem, path: string, chunks: Iterable<string>): Promise<Omit<WrittenFile, 'name'>> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  let lines = 0
+  const file = await fs.create(path, 0o644)
+  try {
+    for (const batch of batches(chunks)) {
+      const encoded = Buffer.from(batch)
+      hash.update(encoded)
+      bytes += encoded.length
+      for (let at = encoded.indexOf(10); at >= 0; at = encoded.indexOf(10, at + 1)) lines++
+      await file.write(encoded)
+    }
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  return {sha256: hash.digest('hex'), bytes, lines}
+}
+
+function* batches(chunks: Iterable<string>): Generator<string> {
+  let waiting: string[] = []
+  let size = 0
+  for (const chunk of chunks) {
+    waiting.push(chunk)
+    size += chunk.length
+    if (size < batchSize) continue
+    yield waiting.join('')
+    waiting = []
+    size = 0
+  }
+  if (size > 0) yield waiting.join('')
+}
