@@ -1,0 +1,127 @@
+import {simplify} from '../script.ts'
+import {representative} from './variants.ts'
+
+/**
+ * A text as search compares it, with the way back.
+ *
+ *     text     Ｓ Ｗ Ｏ Ｔ 分 析 … 醫     folded   s w o t 分 析 . . . 医
+ *
+ * Folding looks at one code point at a time, never at its neighbours: what is equal alone is equal in every context, so that part of a
+ * text folds to part of the folded text.
+ */
+export interface Folded {
+  readonly text: string
+  /** Where the character that gave the folded unit `at` starts in the text. */
+  from(at: number): number
+  /** Where that character ends. */
+  to(at: number): number
+}
+
+/** Folded units by code unit: 0 is not known yet, `special` folds to anything but one unit. */
+const folds = new Uint16Array(0x10000)
+const special = 0xffff
+
+/** What does not fold to one unit, and code points above the Basic Multilingual Plane. */
+const specials = new Map<string, string>()
+
+/**
+ * Folds script (simplified, and one character for each group of variants), width and compatibility forms (NFKC), case, accents,
+ * typographic quotes; blanks become U+0020 (a line feed stays), ignorable code points go, a lone surrogate becomes U+FFFD.
+ * Linear; a text that keeps its places costs no map.
+ */
+export function foldText(text: string): Folded {
+  const units = new Units(text.length)
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const folded = folds[unit] || learn(unit)
+    if (folded !== special) {
+      units.push(folded, at)
+      continue
+    }
+    const size = pairAt(text, at) ? 2 : 1
+    const char = text.slice(at, at + size)
+    const becomes = specials.get(char) ?? learnSpecial(char)
+    for (let i = 0; i < becomes.length; i++) units.push(becomes.charCodeAt(i), becomes.length === size ? at + i : at)
+    at += size - 1
+  }
+  return units.folded(text)
+}
+
+/** What `foldText` makes of one code point, before the variants that only phrases and regions know are taken for one. */
+export function foldStrictly(char: string): string {
+  if (char >= '\u4e00' && char <= '\u9fff' && char.length === 1) return simplify(char).text
+  if (/^\p{Cs}$/u.test(char)) return '\u{fffd}'
+  if (/^\p{Default_Ignorable_Code_Point}$/u.test(char)) return ''
+  if (/^[^\S\n]$/u.test(char)) return ' '
+  const plain = char.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toUpperCase().toLowerCase().normalize('NFKC')
+  const quoted = plain.replace(/[\u2018\u2019\u02bc]/g, "'").replace(/[\u201c\u201d]/g, '"')
+  return /\p{Script=Han}/u.test(quoted) ? simplify(quoted).text : quoted
+}
+
+function foldChar(char: string): string {
+  return Array.from(foldStrictly(char), representative).join('')
+}
+
+/** The folded unit of a code unit that is a code point and folds to one unit; `special` for all others. */
+export function foldUnit(unit: number): number {
+  return folds[unit] || learn(unit)
+}
+
+function learn(unit: number): number {
+  const surrogate = (unit & 0xf800) === 0xd800
+  const folded = surrogate ? '' : foldChar(String.fromCharCode(unit))
+  const code = folded.length === 1 ? folded.charCodeAt(0) : special
+  folds[unit] = code === 0 ? special : code
+  return folds[unit]
+}
+
+function learnSpecial(char: string): string {
+  const folded = foldChar(char)
+  specials.set(char, folded)
+  return folded
+}
+
+function pairAt(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00
+}
+
+/** A lone surrogate never gets here, so that decoding loses nothing; joining characters takes ten times as long. */
+const decoder = new TextDecoder(new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 'utf-16le' : 'utf-16be', {ignoreBOM: true})
+
+/** Folded units under construction, each with its place in the text. */
+class Units {
+  #units: Uint16Array
+  #places: Int32Array
+  #count = 0
+  #aligned = true
+
+  constructor(size: number) {
+    this.#units = new Uint16Array(size)
+    this.#places = new Int32Array(size)
+  }
+
+  push(unit: number, place: number): void {
+    const at = this.#count++
+    if (at === this.#units.length) this.#grow()
+    this.#units[at] = unit
+    this.#places[at] = place
+    if (place !== at) this.#aligned = false
+  }
+
+  folded(source: string): Folded {
+    const text = decoder.decode(this.#units.subarray(0, this.#count))
+    if (this.#aligned && this.#count === source.length) return {text, from: at => at, to: at => at + 1}
+    const places = this.#places.slice(0, this.#count)
+    return {text, from: at => places[at]!, to: at => places[at]! + (pairAt(source, places[at]!) ? 2 : 1)}
+  }
+
+  #grow(): void {
+    const size = this.#units.length * 2 + 16
+    const units = new Uint16Array(size)
+    const places = new Int32Array(size)
+    units.set(this.#units)
+    places.set(this.#places)
+    this.#units = units
+    this.#places = places
+  }
+}

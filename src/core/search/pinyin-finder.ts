@@ -1,0 +1,98 @@
+import {foldUnit} from './fold.ts'
+import type {PinyinPattern} from './pinyin-pattern.ts'
+import type {PinyinTable} from './pinyin.ts'
+
+/** Where a pattern was found: `[from, to)` in the text. */
+export interface PinyinMatch {
+  readonly from: number
+  readonly to: number
+}
+
+/** Which part of a reading a 汉字 may take from the pattern. */
+export type Spelling = 'whole' | 'shortened'
+
+/**
+ * Finds 汉字 in a row that sound like a pattern. Each takes one of its readings from it, `whole`, or also `shortened`: to the first letter,
+ * to zh, ch, sh, and the last 汉字 to any beginning. What is no letter in the pattern stands for itself.
+ */
+export class PinyinFinder {
+  readonly #table: PinyinTable
+  readonly #pattern: PinyinPattern
+  readonly #shortened: boolean
+  /** By code unit: may a match begin with it? 0 is not known yet. */
+  #starts: Uint8Array | undefined
+  /** By class of sound and place in the pattern: the places up to which such a character may take the pattern. */
+  readonly #ends = new Map<number, readonly number[]>()
+
+  constructor(table: PinyinTable, pattern: PinyinPattern, spelling: Spelling) {
+    this.#table = table
+    this.#pattern = pattern
+    this.#shortened = spelling === 'shortened'
+  }
+
+  /** Every match from left to right, none inside another, the longest at each place. Linear in the text, times the pattern at the worst. */
+  find(text: string, limit = Infinity): PinyinMatch[] {
+    const found: PinyinMatch[] = []
+    const starts = (this.#starts ??= new Uint8Array(0x10000))
+    for (let at = 0; at < text.length && found.length < limit; at++) {
+      const unit = text.charCodeAt(at)
+      if ((starts[unit] || this.#learnStart(starts, unit)) === no) continue
+      const to = this.#longest(text, at)
+      if (to === undefined) continue
+      found.push({from: at, to})
+      at = to - 1
+    }
+    return found
+  }
+
+  #learnStart(starts: Uint8Array, unit: number): number {
+    return (starts[unit] = this.#after(unit, 0).length > 0 ? yes : no)
+  }
+
+  /** All ways of sharing out the letters are followed at once, so that they do not multiply. */
+  #longest(text: string, at: number): number | undefined {
+    const size = this.#pattern.units.length
+    let end: number | undefined
+    let reached: readonly number[] = [0]
+    for (let to = at; to < text.length && reached.length > 0; to++) {
+      const next: number[] = []
+      for (const used of reached) for (const place of this.#after(text.charCodeAt(to), used)) if (!next.includes(place)) next.push(place)
+      if (next.includes(size)) end = to + 1
+      reached = next
+    }
+    return end
+  }
+
+  /** The places in the pattern that a character may lead to from `used`. */
+  #after(unit: number, used: number): readonly number[] {
+    const {units} = this.#pattern
+    const wanted = units.charCodeAt(used)
+    if (!isLetter(wanted)) return foldUnit(unit) === wanted ? [used + 1] : []
+    const sound = this.#table.classOf(unit)
+    if (sound === 0) return []
+    const key = sound * (units.length + 1) + used
+    const known = this.#ends.get(key)
+    if (known) return known
+    const ends = [...new Set(this.#table.spellings(sound).flatMap(spelling => this.#spell(used, spelling)))]
+    this.#ends.set(key, ends)
+    return ends
+  }
+
+  /** Where one spelling, or an accepted part of it, leads to. */
+  #spell(used: number, spelling: string): number[] {
+    const {units, breaks} = this.#pattern
+    let same = 0
+    while (same < spelling.length && units[used + same] === spelling[same] && (same === 0 || !breaks[used + same])) same++
+    const ends = same === spelling.length ? [used + same] : []
+    if (!this.#shortened || same === 0) return ends
+    ends.push(used + 1)
+    if (same > 1 && /^[zcs]h/.test(spelling)) ends.push(used + 2)
+    if (used + same === units.length) ends.push(used + same)
+    return ends
+  }
+}
+
+const yes = 1
+const no = 2
+
+const isLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a

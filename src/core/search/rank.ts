@@ -1,0 +1,99 @@
+import Fuse from 'fuse.js'
+import type {View} from '../view.ts'
+import {foldText} from './fold.ts'
+import {Kind, type Match, type Place, type Prepared} from './match.ts'
+import type {Word} from './query.ts'
+import {united} from './snippet.ts'
+
+export interface Ranked {
+  readonly match: Match
+  /** 0 to 1, 1 best. */
+  readonly score: number
+}
+
+/** The scores that a kind may have; a stronger kind always comes before a weaker one. */
+const bands: Readonly<Record<number, readonly [low: number, high: number]>> = {
+  [Kind.near]: [0.05, 0.35],
+  [Kind.embedded]: [0.35, 0.45],
+  [Kind.shortened]: [0.45, 0.6],
+  [Kind.begun]: [0.6, 0.7],
+  [Kind.sounded]: [0.7, 0.8],
+  [Kind.written]: [0.8, 1],
+}
+
+/**
+ * Best first: by kind; then by the share of the words that stand in the title, by whether they stand there or in the text as they were
+ * typed, by the number of hits in the story, and by how early the first one comes. Near matches are ranked by Fuse.js. What ties keeps its order.
+ */
+export function rank(matches: readonly Match[]): Ranked[] {
+  const guesses = guessed(matches)
+  const ranked = matches.map((match): Ranked => {
+    const [low, high] = bands[match.kind]!
+    return {match, score: low + (high - low) * (guesses.get(match.document) ?? merit(match))}
+  })
+  return ranked.toSorted((a, b) => b.score - a.score)
+}
+
+/** 0 to 1. The weights are so far apart that a later criterion only decides where the earlier ones are equal. */
+function merit({document, words, title, body}: Match): number {
+  const entitled = new Set(title.map(place => place.word)).size / words.length
+  const hits = storyHits(document.document.clean, body) / words.length
+  const first = body[0] ? 1 - body[0].from / document.body.text.length : 0
+  return 0.5 * entitled + 0.2 * (together(document, words) ? 1 : 0) + 0.299_999 * (hits / (hits + 4)) + 0.000_001 * first
+}
+
+function together({body, title}: Prepared, words: readonly Word[]): boolean {
+  const phrase = words.map(word => word.text).join(' ')
+  return words.length === 1 || title.folded.text.includes(phrase) || body.folded.text.includes(phrase)
+}
+
+/** Hits in the story; what the page says around it counts a tenth. */
+function storyHits({blocks}: View, places: readonly Place[]): number {
+  let hits = 0
+  let block = 0
+  for (const {from} of united(places)) {
+    while (block < blocks.length && blocks[block]!.span.to <= from) block++
+    const kind = blocks[block]?.kind
+    hits += kind === 'boilerplate' || kind === 'field' ? 0.1 : 1
+  }
+  return hits
+}
+
+/** Text on either side of a near hit, and how many hits of an article, that Fuse.js gets to see. */
+const margin = 8
+const maxExcerpts = 20
+
+/** What Fuse.js thinks of the near matches, 0 to 1: titles weigh double, and the more places the better. */
+function guessed(matches: readonly Match[]): Map<Prepared, number> {
+  const near = matches.filter(match => match.kind === Kind.near)
+  const merits = new Map(near.map(match => [match.document, 0]))
+  const words = new Map(near.flatMap(match => match.words.map(word => [word.text, word] as const)))
+  for (const {text} of words.values()) {
+    const asked = near.filter(match => match.words.some(word => word.text === text))
+    const fuse = new Fuse(asked.map(excerpts), {
+      keys: [
+        {name: 'title', weight: 2},
+        {name: 'body', weight: 1},
+      ],
+      ignoreLocation: true,
+      ignoreFieldNorm: true,
+      includeScore: true,
+      threshold: Math.max(0.2, 1 / Array.from(text).length),
+    })
+    for (const {refIndex, score = 1} of fuse.search(text)) {
+      const match = asked[refIndex]!
+      merits.set(match.document, merits.get(match.document)! + (1 - score) / match.words.length)
+    }
+  }
+  return merits
+}
+
+function excerpts({document, title, body}: Match): {title: string; body: string[]} {
+  return {
+    title: title.map(place => around(document.title.text, place)).join('\n'),
+    body: body.slice(0, maxExcerpts).map(place => around(document.body.text, place)),
+  }
+}
+
+const around = (text: string, {from, to}: Place): string =>
+  foldText(text.slice(Math.max(0, from - margin), to + margin)).text
