@@ -79,9 +79,15 @@ export const nodeFileSystem: FileSystem = {
     if (first !== undefined) await nodeFileSystem.syncFolder(dirname(first))
   },
   async create(path, mode) {
-    const handle = await disk.open(path, 'wx', mode)
-    // The umask may have taken bits away; a file that replaces another must have the other's mode.
-    await handle.chmod(mode)
+    const handle = await disk.open(path, 'ax', mode)
+    try {
+      // The umask may have taken bits away; a file that replaces another must have the other's mode.
+      await handle.chmod(mode)
+    } catch (error) {
+      await handle.close()
+      await disk.unlink(path)
+      throw error
+    }
     return openFile(handle)
   },
   async append(path) {

@@ -4,6 +4,7 @@ import {failed, ok, type Result} from '../core/result.ts'
 import {nodeFileSystem, removeIfThere, type FileSystem} from './fs.ts'
 import {diskProblem} from './problems.ts'
 
+/** What a file is to hold; the parts of an iterable must not split a surrogate pair. */
 export type Content = string | Uint8Array | Iterable<string> | AsyncIterable<string>
 
 export interface WholeOptions {
@@ -67,11 +68,11 @@ export async function replaceFile(path: string, content: Content, options: Whole
 export async function linkTarget(fs: FileSystem, path: string): Promise<string> {
   let at = resolve(path)
   for (let links = 0; links < maxLinks; links++) {
-    if ((await fs.lstat(at))?.kind !== 'link') {
-      const folder = await fs.realPath(dirname(at))
-      return folder === undefined ? at : join(folder, basename(at))
-    }
-    at = resolve(dirname(at), await fs.readLink(at))
+    const folder = await fs.realPath(dirname(at))
+    if (folder === undefined) return at
+    at = join(folder, basename(at))
+    if ((await fs.lstat(at))?.kind !== 'link') return at
+    at = resolve(folder, await fs.readLink(at))
   }
   throw Object.assign(new Error(`too many links: ${path}`), {code: 'ELOOP'})
 }

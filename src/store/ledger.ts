@@ -1,0 +1,86 @@
+import type {AnnotationRecord, ArticleRecord, Operation} from '../core/record.ts'
+import type {Problem} from '../core/result.ts'
+import type {Based} from './journal-read.ts'
+import {capped, lineProblem} from './notices.ts'
+import {annotationLine, articleLine, compareText} from './record-line.ts'
+import {Shelf} from './shelf.ts'
+import type {Snapshot} from './snapshot.ts'
+
+/** Everything of one annotator, in memory. */
+export interface Ledger {
+  readonly annotations: Shelf<AnnotationRecord>
+  readonly articles: Shelf<ArticleRecord>
+}
+
+/** The higher revision is the better, then the later time. */
+const betterAnnotation = (a: AnnotationRecord, b: AnnotationRecord): number => a.rev - b.rev || compareText(a.at, b.at)
+
+/** Done is better than begun. */
+const betterArticle = (a: ArticleRecord, b: ArticleRecord): number => Number(a.status === 'done') - Number(b.status === 'done')
+
+export function ledgerOf(snapshot: Pick<Snapshot, 'annotations' | 'articles'>): Ledger {
+  const ledger = {
+    annotations: new Shelf(annotationLine, betterAnnotation),
+    articles: new Shelf(articleLine, betterArticle),
+  }
+  addAll(ledger, snapshot)
+  return ledger
+}
+
+/** Adds records that were found beside those of the ledger; see `Shelf.add`. */
+export function addAll(ledger: Ledger, found: Pick<Snapshot, 'annotations' | 'articles'>): void {
+  for (const record of found.articles) ledger.articles.add(record)
+  for (const record of found.annotations) ledger.annotations.add(record)
+}
+
+export const cloneLedger = ({annotations, articles}: Ledger): Ledger => ({annotations: annotations.clone(), articles: articles.clone()})
+
+export function apply(ledger: Ledger, operation: Operation): void {
+  if ('put' in operation) ledger.annotations.put(operation.put)
+  else if ('del' in operation) ledger.annotations.drop(operation.del)
+  else ledger.articles.put(operation.article)
+}
+
+/**
+ * Plays journals over the snapshot they belong to. Only the last operation on each id counts.
+ *
+ * A journal that names the snapshot as what it builds on is simply applied. If the snapshot is another one (a checkpoint was cut short after
+ * its rename, or git changed the file meanwhile), a record in it that came from none of the journals and is not older than the
+ * operation is kept: beside what was put, or, if it is newer, in spite of a `del`.
+ */
+export function replay(ledger: Ledger, entries: readonly Based[], snapshotHash: string): void {
+  const last = new Map<string, Based>()
+  const own = new Set<string>()
+  for (const based of entries) {
+    const {entry} = based
+    last.set(entry.kind === 'article' ? `article ${entry.record.id}` : `annotation ${entry.kind === 'put' ? entry.record.id : entry.id}`, based)
+    if (entry.kind === 'put' && based.on !== snapshotHash) own.add(annotationLine(entry.record))
+  }
+  const {annotations, articles} = ledger
+  for (const {entry, on} of last.values()) {
+    if (entry.kind === 'article') {
+      articles.put(entry.record)
+      continue
+    }
+    const id = entry.kind === 'put' ? entry.record.id : entry.id
+    const held = annotations.active.get(id)
+    const stranger = on !== snapshotHash && held !== undefined && !own.has(annotationLine(held)) ? held : undefined
+    if (entry.kind === 'del') {
+      if (!stranger || stranger.rev <= entry.rev) annotations.drop(id)
+    } else if (stranger && stranger.rev >= entry.record.rev) annotations.add(entry.record)
+    else annotations.put(entry.record)
+  }
+}
+
+/** A notice for each id that has more than one record. */
+export function conflicts(ledger: Ledger, path: string): Problem[] {
+  const found = [...ledger.annotations.copies].map(([id, copies]) => {
+    const rev = ledger.annotations.active.get(id)?.rev ?? 0
+    return lineProblem('store.duplicate', path, undefined, {
+      zh: `标注 ${id} 有 ${copies.length + 1} 个不同的版本，采用 rev ${rev}，其余留在文件里；改动或删除这条标注即为定论`,
+      en: `the annotation ${id} has ${copies.length + 1} different records; rev ${rev} is used, the others stay in the file until this ` +
+        'annotation is changed or deleted',
+    })
+  })
+  return capped(found)
+}

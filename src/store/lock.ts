@@ -1,0 +1,149 @@
+import {randomBytes} from 'node:crypto'
+import {hostname} from 'node:os'
+import {basename, dirname} from 'node:path'
+import * as v from 'valibot'
+import {failed, ok, type Problem, type Result} from '../core/result.ts'
+import {errorCode, readIfThere, removeIfThere, type FileSystem} from './fs.ts'
+import {takeKernelLock, type KernelLock} from './kernel-lock.ts'
+import {diskProblem} from './problems.ts'
+import {processStart} from './process-identity.ts'
+import {parse} from './reading.ts'
+
+/** The right to write one annotator's files. See docs/decisions/002-lock.md. */
+export interface Lock {
+  /** To be called before every write: makes the lock file if it is missing, and fails when another session took it over. */
+  confirm(): Promise<Result<void>>
+  /** Gives the lock back and removes its file. Never fails: what is left behind is taken over by the next session. */
+  release(): Promise<void>
+}
+
+/** How often the holder shows that it lives, and after how long without that a holder on another host counts as dead. */
+const beat = 15_000
+const silence = 120_000
+
+/** With the kernel's lock in hand only another host can take over, after a long silence: the file need not be read before every write. */
+const recheck = 5000
+
+const holderSchema = v.object({
+  pid: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  host: v.string(),
+  since: v.string(),
+  start: v.string(),
+  token: v.string(),
+})
+
+type Holder = v.InferOutput<typeof holderSchema>
+
+/**
+ * Takes the lock, or tells who holds it (`store.locked`). Taken over without a question: the file of a process on this host that is dead, or
+ * whose number another process has now; a file from another host that was not touched for two minutes; a file that cannot be read as a holder.
+ * Makes no folder: where there is none yet, the file comes with the first `confirm`.
+ */
+export async function takeLock(fs: FileSystem, path: string, now: () => Date): Promise<Result<Lock>> {
+  const kernel = await takeKernelLock(path)
+  try {
+    if (kernel.kind === 'taken') return failed(lockedBy(path, await readHolder(fs, path)))
+    const taken = await takeFile(fs, path, kernel, now)
+    if (!taken.ok) await release(kernel)
+    return taken
+  } catch (error) {
+    await release(kernel)
+    return failed(lockFailure(path, error))
+  }
+}
+
+async function release(kernel: KernelLock): Promise<void> {
+  if (kernel.kind === 'held') await kernel.release()
+}
+
+async function takeFile(fs: FileSystem, path: string, kernel: KernelLock, now: () => Date): Promise<Result<Lock>> {
+  const me: Holder = {
+    pid: process.pid,
+    host: hostname(),
+    since: now().toISOString(),
+    start: processStart(process.pid) ?? '',
+    token: randomBytes(8).toString('hex'),
+  }
+  let confirmed = -Infinity
+  const claim = async (): Promise<Result<void>> => {
+    const holder = await readHolder(fs, path)
+    if (holder?.token === me.token) return ok(undefined)
+    if (holder && !(await isStale(fs, path, holder))) return failed(lockedBy(path, holder))
+    await removeIfThere(fs, path)
+    return await writeHolder(fs, path, me)
+  }
+  if ((await fs.stat(dirname(path))) !== undefined) {
+    const claimed = await claim()
+    if (!claimed.ok) return claimed
+  }
+  const timer = setInterval(() => void fs.touch(path).catch(() => undefined), beat)
+  timer.unref()
+  return ok({
+    async confirm() {
+      if (kernel.kind === 'held' && Date.now() - confirmed < recheck) return ok(undefined)
+      try {
+        const claimed = await claim()
+        if (claimed.ok) confirmed = Date.now()
+        return claimed
+      } catch (error) {
+        return failed(lockFailure(path, error))
+      }
+    },
+    async release() {
+      clearInterval(timer)
+      try {
+        if ((await readHolder(fs, path))?.token === me.token) await removeIfThere(fs, path)
+      } catch {
+        // The file stays behind and is seen to be stale by the next session.
+      }
+      await release(kernel)
+    },
+  })
+}
+
+async function writeHolder(fs: FileSystem, path: string, me: Holder): Promise<Result<void>> {
+  try {
+    const file = await fs.create(path, 0o600)
+    try {
+      await file.write(Buffer.from(`${JSON.stringify(me)}\n`))
+    } finally {
+      await file.close()
+    }
+    return ok(undefined)
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error
+    return failed(lockedBy(path, await readHolder(fs, path)))
+  }
+}
+
+async function readHolder(fs: FileSystem, path: string): Promise<Holder | undefined> {
+  const bytes = await readIfThere(fs, path)
+  const parsed = v.safeParse(holderSchema, bytes && parse(Buffer.from(bytes).toString('utf8')))
+  return parsed.success ? parsed.output : undefined
+}
+
+async function isStale(fs: FileSystem, path: string, holder: Holder): Promise<boolean> {
+  if (holder.host === hostname()) return processStart(holder.pid) !== holder.start
+  const stat = await fs.stat(path)
+  return stat !== undefined && Date.now() - stat.mtimeMs > silence
+}
+
+function lockedBy(path: string, holder: Holder | undefined): Problem {
+  const who = holder
+    ? {
+        zh: `进程 ${holder.pid}（主机 ${holder.host}，自 ${holder.since} 起）`,
+        en: `process ${holder.pid} on ${holder.host}, since ${holder.since},`,
+      }
+    : {zh: '另一个会话', en: 'another session'}
+  return {
+    code: 'store.locked',
+    path,
+    message: {
+      zh: `${basename(path, '.lock')} 的标注正由${who.zh}使用；本会话只读，请先关闭那一个，或用 --as 换一个标注者名`,
+      en: `${who.en} is using the annotations of ${basename(path, '.lock')}; this session is read-only. Close the other one first, or choose ` +
+        'another annotator name with --as',
+    },
+  }
+}
+
+const lockFailure = (path: string, error: unknown): Problem => diskProblem({code: 'store.lock-failed', what: {zh: '加锁', en: 'locking'}, path}, error)

@@ -1,0 +1,26 @@
+import type {AnnotationRecord, ArticleRecord} from '../core/record.ts'
+
+const annotationFields = ['id', 'article', 'sha256', 'label', 'start', 'end', 'exact', 'prefix', 'suffix', 'note', 'by', 'at', 'rev', 'via']
+const articleFields = ['id', 'file', 'sha256', 'status']
+
+/** The record as one line of JSON: known fields in their fixed order, then unknown ones by name, so that equal records are equal lines. */
+export const annotationLine = (record: AnnotationRecord): string => line(record, annotationFields)
+
+export const articleLine = (record: ArticleRecord): string => line(record, articleFields)
+
+function line(record: Readonly<Record<string, unknown>>, known: readonly string[]): string {
+  const unknown = Object.keys(record).filter(key => !known.includes(key)).toSorted()
+  const fields: string[] = []
+  for (const key of [...known, ...unknown]) {
+    const value = Object.hasOwn(record, key) ? JSON.stringify(record[key]) : undefined
+    if (value !== undefined) fields.push(`${JSON.stringify(key)}:${value}`)
+  }
+  return `{${fields.join(',')}}`
+}
+
+/** The order at rest: article, start, end, id; by code unit, the same on every machine. */
+export function compareRecords(a: AnnotationRecord, b: AnnotationRecord): number {
+  return compareText(a.article, b.article) || a.start - b.start || a.end - b.end || compareText(a.id, b.id) || a.rev - b.rev
+}
+
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

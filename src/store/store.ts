@@ -1,0 +1,143 @@
+import {resolve} from 'node:path'
+import {Low} from 'lowdb'
+import type {AnnotationRecord, ArticleRecord, Operation} from '../core/record.ts'
+import {failed, ok, type Problem, type Result} from '../core/result.ts'
+import {SnapshotAdapter} from './adapter.ts'
+import {nodeFileSystem, type FileSystem} from './fs.ts'
+import type {Ledger} from './ledger.ts'
+import {load, type Loaded} from './load.ts'
+import {takeLock, type Lock} from './lock.ts'
+import {lineProblem} from './notices.ts'
+import {annotatorStem, storePaths, type StorePaths} from './paths.ts'
+import {diskProblem} from './problems.ts'
+import {emptySnapshot} from './snapshot.ts'
+import {Writer} from './writer.ts'
+
+export interface StoreOptions {
+  /** The annotations folder; it is made with the first commit. */
+  readonly dir: string
+  readonly annotator: string
+  /** For the time in journal and lock; the system's clock unless told. */
+  readonly now?: () => Date
+  readonly fs?: FileSystem
+  /** Takes no lock and writes nothing. */
+  readonly readOnly?: boolean
+}
+
+/** One annotator's records. Opening and closing without a commit leaves every byte as it was. */
+export interface Store {
+  readonly annotator: string
+  /** `read`: every commit is refused; `why` says who holds the lock, or what keeps the files from being written. */
+  readonly access: {readonly kind: 'write'} | {readonly kind: 'read'; readonly why: Problem}
+  /** What a user must hear about, in the order in which it was found; grows while the store is open. */
+  readonly notices: readonly Problem[]
+  /** One record an id, saved or pending, in no promised order. */
+  records(): readonly AnnotationRecord[]
+  articles(): readonly ArticleRecord[]
+  /**
+   * Saves the operations of one act; ok only when they are on the disk, and everything committed before them. After a crash an act is
+   * there whole or not at all. On failure they stay in `pending` and go with the next commit, for which `[]` will do.
+   * An invalid record is refused (`store.bad-record`), and nothing of its act is kept.
+   */
+  commit(operations: readonly Operation[]): Promise<Result<void>>
+  /** Operations that are not on the disk. */
+  readonly pending: number
+  /** The journal has grown, and a checkpoint in an idle moment would be well spent. */
+  readonly due: boolean
+  /** One more each time that a checkpoint took records over that others wrote into the file: `records` must be read again. */
+  readonly generation: number
+  /** Folds the journal into the lowdb file. Failure loses nothing: what was acknowledged stays in the journals. */
+  checkpoint(): Promise<Result<void>>
+  /** Saves what is pending, folds the journal, gives the lock back in any case. */
+  close(): Promise<Result<void>>
+}
+
+/**
+ * Opens the files of an annotator. Whatever state they are in, it opens what can be read and says the rest in `notices`; it fails only when
+ * the name cannot be a file name (`store.annotator-name`) or a file cannot be read at all (`store.unreadable`).
+ */
+export async function openStore(options: StoreOptions): Promise<Result<Store>> {
+  const {fs = nodeFileSystem, now = () => new Date(), annotator} = options
+  const stem = annotatorStem(annotator)
+  if (!stem.ok) return stem
+  const paths = await storePaths(fs, resolve(options.dir), stem.value)
+  if (!paths.ok) return paths
+
+  const lock = options.readOnly ? failed(askedReadOnly(paths.value)) : await takeLock(fs, paths.value.lock, now)
+  const adapter = new SnapshotAdapter(fs, paths.value, stem.value)
+  const low = new Low(adapter, emptySnapshot(stem.value))
+  try {
+    const loaded = await load(fs, paths.value, low, adapter)
+    if (!lock.ok) return ok(reader(stem.value, loaded, lock.problem))
+    if (loaded.untouchable) {
+      await lock.value.release()
+      return ok(reader(stem.value, loaded, loaded.untouchable))
+    }
+    low.data = {...low.data, annotator: stem.value}
+    const notices = [...loaded.notices]
+    const writer = new Writer({fs, paths: paths.value, low, adapter, lock: lock.value, loaded, now, notices})
+    return ok(new WritableStore(stem.value, writer, notices))
+  } catch (error) {
+    await releaseIfHeld(lock)
+    return failed(diskProblem({code: 'store.unreadable', what: {zh: '读取标注', en: 'reading the annotations'}, path: paths.value.snapshot}, error))
+  }
+}
+
+async function releaseIfHeld(lock: Result<Lock>): Promise<void> {
+  if (lock.ok) await lock.value.release()
+}
+
+class WritableStore implements Store {
+  readonly access = {kind: 'write'} as const
+  readonly annotator: string
+  readonly notices: readonly Problem[]
+  readonly #writer: Writer
+
+  constructor(annotator: string, writer: Writer, notices: readonly Problem[]) {
+    this.annotator = annotator
+    this.notices = notices
+    this.#writer = writer
+  }
+
+  get pending(): number {
+    return this.#writer.pending
+  }
+
+  get due(): boolean {
+    return this.#writer.due
+  }
+
+  get generation(): number {
+    return this.#writer.generation
+  }
+
+  records = (): readonly AnnotationRecord[] => recordsOf(this.#writer.ledger)
+  articles = (): readonly ArticleRecord[] => articlesOf(this.#writer.ledger)
+  commit = (operations: readonly Operation[]): Promise<Result<void>> => this.#writer.commit(operations)
+  checkpoint = (): Promise<Result<void>> => this.#writer.checkpoint()
+  close = (): Promise<Result<void>> => this.#writer.close()
+}
+
+function reader(annotator: string, {ledger, notices}: Loaded, why: Problem): Store {
+  // A writer elsewhere may be in the middle of a line: that is no damage.
+  const told = why.code === 'store.locked' ? notices.filter(notice => notice.code !== 'store.torn-line') : notices
+  return {
+    annotator,
+    access: {kind: 'read', why},
+    notices: told,
+    records: () => recordsOf(ledger),
+    articles: () => articlesOf(ledger),
+    commit: () => Promise.resolve(failed(why)),
+    pending: 0,
+    due: false,
+    generation: 0,
+    checkpoint: () => Promise.resolve(ok(undefined)),
+    close: () => Promise.resolve(ok(undefined)),
+  }
+}
+
+const recordsOf = ({annotations}: Ledger): readonly AnnotationRecord[] => [...annotations.active.values()]
+const articlesOf = ({articles}: Ledger): readonly ArticleRecord[] => [...articles.active.values()]
+
+const askedReadOnly = ({snapshot}: StorePaths): Problem =>
+  lineProblem('store.read-only', snapshot, undefined, {zh: '按要求只读打开', en: 'opened read-only, as asked'})
