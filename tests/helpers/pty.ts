@@ -56,6 +56,8 @@ export class Terminal {
   /** What the emulator answered to the program (device attributes, cursor reports …), in order. The program gets the answers too. */
   readonly replies: string[] = []
   readonly exit: Promise<Exit>
+  /** `performance.now()` just before the program was started. */
+  readonly startedAt: number
   /** `performance.now()` at the last output. */
   lastOutputAt = 0
 
@@ -80,12 +82,14 @@ export class Terminal {
     this.#emulator.onTitleChange(title => void (this.#title = title))
     const file = this.#underShell ? 'sh' : command
     const argv = this.#underShell ? ['-c', `trap : INT QUIT; ${underShell}`, 'sh', command, ...args] : [...args]
+    const env = this.#environment(options.env ?? {})
+    this.startedAt = performance.now()
     this.#pty = spawn(file, argv, {
       name: 'xterm-256color',
       cols: columns,
       rows,
       cwd: options.cwd ?? process.cwd(),
-      env: this.#environment(options.env ?? {}),
+      env,
       // Bytes as they come: what is not UTF-8 must stay visible to `bytes`.
       encoding: null,
     })

@@ -1,0 +1,45 @@
+// What the program costs, against peers on the same machine in the same minute. `--json` for machines; `--only start|keys`; `--runs N`.
+import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {parseArgs} from 'node:util'
+import {buildProgram} from '../scripts/stage.ts'
+import {measureKeys} from './keys.ts'
+import {table} from './numbers.ts'
+import {measureStart} from './start.ts'
+
+const {values} = parseArgs({
+  options: {json: {type: 'boolean', default: false}, only: {type: 'string'}, runs: {type: 'string', default: '15'}, presses: {type: 'string', default: '100'}},
+})
+const wants = (name: string): boolean => values.only === undefined || values.only === name
+
+buildProgram()
+const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+const annotations = join(folder, 'empty')
+mkdirSync(annotations)
+try {
+  const start = wants('start') ? await measureStart(annotations, Number(values.runs)) : undefined
+  const keys = wants('keys') ? await measureKeys(folder, Number(values.presses)) : undefined
+  process.stdout.write(`${values.json ? JSON.stringify({node: process.version, start, keys}) : report(start, keys)}\n`)
+} finally {
+  rmSync(folder, {recursive: true, force: true})
+}
+
+function report(start: Awaited<ReturnType<typeof measureStart>> | undefined, keys: Awaited<ReturnType<typeof measureKeys>> | undefined): string {
+  const parts: string[] = [`Node ${process.version}`]
+  if (start) {
+    parts.push(
+      `Start to first frame, five articles, 80x24, median of ${start.runs}`,
+      table([
+        ['', 'ms', 'ratio'],
+        ['pizhu', start.firstFrame.toFixed(0), start.ratio.toFixed(2)],
+        ['node -e 0', start.node.toFixed(0), '1.00'],
+      ]),
+    )
+  }
+  if (keys) {
+    const rows = keys.map(key => [`${key.program} ${key.key}`, String(key.presses), key.p50.toFixed(1), key.p95.toFixed(1), String(key.bytes50), String(key.bytes95)])
+    parts.push('Key to last byte of the frame, 100x40, an article with 500 tags', table([['', 'presses', 'p50 ms', 'p95 ms', 'p50 bytes', 'p95 bytes'], ...rows]))
+  }
+  return parts.join('\n\n')
+}
