@@ -56,10 +56,10 @@ function joined(lines: readonly Line[], parts: Head['subtitles']): Field | undef
   return spans.length > 0 ? {value, span: sourceSpan(spans[0]!.from, spans.at(-1)!.to)} : undefined
 }
 
-const storyKinds: readonly BlockKind[] = ['heading', 'paragraph', 'caption']
+const storyKinds: ReadonlySet<BlockKind> = new Set<BlockKind>(['heading', 'paragraph', 'caption'])
 
 function bodyOf(blocks: readonly Block[]): Span | undefined {
-  const story = blocks.filter(block => storyKinds.includes(block.kind))
+  const story = blocks.filter(block => storyKinds.has(block.kind))
   return story.length > 0 ? sourceSpan(story[0]!.span.from, story.at(-1)!.span.to) : undefined
 }
 

@@ -5,7 +5,7 @@ import {toSimplified} from './script-pairs.ts'
  * their plain ASCII form, letters small, traditional characters simplified. So each pattern is written once, in ASCII and simplified.
  */
 export function fold(text: string): string {
-  const units = new Array<number>(text.length)
+  const units = new Uint16Array(text.length)
   for (let at = 0; at < text.length; at++) units[at] = table[text.charCodeAt(at)]!
   return String.fromCharCode(...units)
 }

@@ -3,8 +3,9 @@ import {isGraphemeEdge} from '../graphemes.ts'
 import {sourceSpan} from '../offset.ts'
 import {isToneless, readingOf, type Reading} from './pinyin.ts'
 
-/** One syllable in parentheses; the letters are a–z, ü, ê, tone-marked vowels and combining marks. Which character stands in front is looked at later. */
-const inParentheses = /\(([a-zàáèéêìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜăĕĭŏŭǹḿếềɑɡ\u0300-\u030c]{1,12})\)|（([a-zàáèéêìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜăĕĭŏŭǹḿếềɑɡ\u0300-\u030c]{1,12})）/g
+/** One small letter of pinyin or a combining tone mark; which of them make a syllable is looked at later. */
+const letters = '[a-z\\u00e0-\\u01dc\\u01f9\\u0251\\u0261\\u0300-\\u030c\\u1e3f\\u1ebf\\u1ec1]{1,12}'
+const inParentheses = new RegExp(`\\((${letters})\\)|（(${letters})）`, 'g')
 
 /** One ideograph, of any plane, with its variation selectors, at the end of what is looked at. */
 const lastIdeograph = /(\p{Unified_Ideograph}|〇)[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]{0,2}$/u
