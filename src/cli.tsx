@@ -69,6 +69,16 @@ const host: Host = {
   stdout: sinkOn(process.stdout),
   stderr: sinkOn(process.stderr),
   stdinIsTTY: isatty(0),
+  terminal: {
+    // Node opens stdin when it is first asked for; only the reader asks.
+    get stdin() {
+      return process.stdin
+    },
+    stdout: process.stdout,
+    stderr: process.stderr,
+    signals: process,
+  },
+  platform: process.platform,
   user: userName(),
   home: homedir(),
   packageRoot: fileURLToPath(new URL('..', import.meta.url)),

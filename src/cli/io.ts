@@ -1,4 +1,5 @@
 import type {Lang, Words} from '../core/result.ts'
+import type {TerminalHost} from '../views/terminal.tsx'
 import type {Paper} from './paper.ts'
 
 /** One output stream of the process. Once the reader has gone (`| head`) writing does nothing and `closed` is true. */
@@ -19,6 +20,9 @@ export interface Host {
   readonly stdout: Sink
   readonly stderr: Sink
   readonly stdinIsTTY: boolean
+  /** The real streams and the process itself, for the reader's screen; nothing else may write to them. */
+  readonly terminal: Pick<TerminalHost, 'stdin' | 'stdout' | 'stderr' | 'signals'>
+  readonly platform: NodeJS.Platform
   /** The OS user's name: who tags when nobody else is named. */
   readonly user: string
   /** The user's home folder. */
@@ -42,5 +46,5 @@ export interface Io extends Host {
   readonly say: (words: Words) => string
 }
 
-/** The exit codes of data.md: 0 done, 1 done with problems or nothing found. 2 (usage) and 70 (our bug) are given by `main` alone. */
-export type ExitCode = 0 | 1
+/** 0 done, 1 done with problems or nothing found; 2 (usage) is given by `main` alone; the reader adds 70 (our bug) and those of signals. */
+export type ExitCode = number

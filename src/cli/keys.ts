@@ -1,7 +1,7 @@
 import {commandTable, groups, keymapOf} from '../app/commands/table.ts'
 import {failed, ok} from '../core/result.ts'
 import {cellWidth} from '../core/width.ts'
-import {loadSchema} from '../store/load-schema.ts'
+import {loadSchema} from '../store/schema-file.ts'
 import {jsonList} from './json.ts'
 import {styled} from './paper.ts'
 import {annotationsFolder} from './places.ts'

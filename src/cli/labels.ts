@@ -1,5 +1,5 @@
 import {ok} from '../core/result.ts'
-import {loadSchema} from '../store/load-schema.ts'
+import {loadSchema} from '../store/schema-file.ts'
 import {jsonList} from './json.ts'
 import {annotationsFolder} from './places.ts'
 import {styled} from './paper.ts'

@@ -6,7 +6,7 @@ import type {AnnotationRecord} from '../core/record.ts'
 import {failed, ok, type Problem, type Result} from '../core/result.ts'
 import type {Schema} from '../core/schema.ts'
 import {loadArticles} from '../store/articles.ts'
-import {loadSchema} from '../store/load-schema.ts'
+import {loadSchema} from '../store/schema-file.ts'
 import {openStore, type Store} from '../store/store.ts'
 import type {Args} from './args.ts'
 import type {ExitCode, Io} from './io.ts'
@@ -48,31 +48,40 @@ export function loadNamed(named: readonly string[], args: Args, io: Io): Promise
 }
 
 /**
- * Opens schema and the annotator's store beside the articles, hands them to `use`, and closes the store whatever happens. What the store has
- * to tell (a damaged line, a record held twice) goes to stderr and makes the exit code 1.
+ * Opens schema and the annotator's store beside the articles. With `write` the store is opened for writing if nobody else has it, which
+ * `store.access` tells; the caller closes it.
+ */
+export async function openLibrary({articles, problems}: Loaded, args: Args, io: Io, access: 'read' | 'write'): Promise<Result<Library>> {
+  const dir = annotationsFolder(args, io)
+  const schema = await loadSchema(dir)
+  if (!schema.ok) return schema
+  const store = await openStore({dir, annotator: annotatorName(args, io), now: io.now, readOnly: access === 'read'})
+  return store.ok ? ok(libraryOf(articles, problems, schema.value, store.value)) : store
+}
+
+/**
+ * Opens the library, hands it to `use`, and closes its store whatever happens; with `write`, a store that someone else holds is a failure.
+ * What the store has to tell (a damaged line, a record held twice) goes to stderr and makes the exit code 1.
  */
 export async function withLibrary(
-  {articles, problems}: Loaded,
+  loaded: Loaded,
   args: Args,
   io: Io,
   access: 'read' | 'write',
   use: (library: Library) => Promise<Result<ExitCode>>,
 ): Promise<Result<ExitCode>> {
-  const dir = annotationsFolder(args, io)
-  const schema = await loadSchema(dir)
-  if (!schema.ok) return schema
-  const opened = await openStore({dir, annotator: annotatorName(args, io), now: io.now, readOnly: access === 'read'})
-  if (!opened.ok) return opened
-  const store = opened.value
-  for (const notice of store.notices) report(notice, io)
+  const library = await openLibrary(loaded, args, io, access)
+  if (!library.ok) return library
+  const {store} = library.value
   let done: Result<ExitCode>
   try {
-    done = access === 'write' && store.access.kind === 'read' ? failed(store.access.why) : await use(libraryOf(articles, problems, schema.value, store))
+    done = access === 'write' && store.access.kind === 'read' ? failed(store.access.why) : await use(library.value)
   } catch (error) {
     await store.close()
     throw error
   }
   const closed = await store.close()
+  for (const notice of store.notices) report(notice, io)
   if (!closed.ok) report(closed.problem, io)
   return done.ok && (store.notices.length > 0 || !closed.ok) ? ok(1) : done
 }
@@ -123,6 +132,18 @@ function append<T>(lists: Map<ArticleId, T[]>, id: ArticleId, item: T): void {
   const list = lists.get(id)
   if (list) list.push(item)
   else lists.set(id, [item])
+}
+
+/** Tells that tags of an article have lost their place. */
+export function unplacedProblem(article: Article, count: number): Problem {
+  return {
+    code: 'annotation.unplaced',
+    path: article.file,
+    message: {
+      zh: `文章已改动，${count} 个标注找不到原处；它们仍保存着，也不会导出`,
+      en: `the article has changed and ${count} of its tags cannot be placed; they are kept, and not exported`,
+    },
+  }
 }
 
 /** How often each label occurs: those of the schema in its order, then others as they come. */

@@ -1,6 +1,6 @@
-/** The candidate that `word` was most likely meant to be: at most a third of its letters wrong, or one that it is the beginning of. */
+/** The candidate that `word` was most likely meant to be: about a third of its letters wrong at most, or one that it is the beginning of. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  const limit = Math.max(1, Math.floor(word.length / 3))
+  const limit = Math.ceil(word.length / 3)
   let best: string | undefined
   let bestDistance = limit + 1
   for (const candidate of candidates) {

@@ -1,4 +1,5 @@
 import {ok} from '../core/result.ts'
+import {canDraw} from '../views/capability.ts'
 import type {Io} from './io.ts'
 import {loadNamed, withLibrary, type Library} from './library.ts'
 import {printListing} from './listing.ts'
@@ -9,7 +10,7 @@ import {rowOf, rowOfProblem} from './list-row.ts'
 
 /** `pizhu [ARTICLES…]`: the reader on a terminal, else the library as plain text. */
 export const open: Run = async (args, io) => {
-  if (canOpenReader(io)) {
+  if (!io.json && canDraw(io.env, io.stdinIsTTY, io.stdout.isTTY)) {
     const {openReader} = await import('./reader.ts')
     return openReader(args, io)
   }
@@ -20,9 +21,6 @@ export const open: Run = async (args, io) => {
     return ok(0)
   })
 }
-
-/** The reader needs a terminal to read keys from and one to draw on; a dumb one cannot place the cursor. */
-const canOpenReader = (io: Io): boolean => !io.json && io.stdinIsTTY && io.stdout.isTTY && io.env['TERM'] !== 'dumb'
 
 function printLibrary(library: Library, io: Io): void {
   const {articles, unread} = library

@@ -13,12 +13,16 @@ const viewNames: readonly ViewName[] = ['clean', 'source', 'simplified', 'tradit
 export const everywhere: readonly Option[] = [
   text('annotations', 'DIR', '标注所在的文件夹（默认 annotations/）', 'folder of the annotations (default: annotations/)'),
   text('as', 'NAME', '标注者（默认 $PIZHU_AS，否则系统用户名）', 'who annotates (default: $PIZHU_AS, else the OS user)'),
-  choice(
-    'encoding',
-    ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'gbk', 'gb2312', 'big5'],
-    '文章的编码（默认自动识别）',
-    'encoding of the articles (default: detected)',
-  ),
+  {
+    name: 'encoding',
+    kind: 'choice',
+    value: 'NAME',
+    choices: ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'gbk', 'gb2312', 'big5'],
+    about: {
+      zh: '文章的编码：utf-8、utf-16le、utf-16be、gb18030（gbk、gb2312）、big5（默认自动识别）',
+      en: 'encoding of the articles: utf-8, utf-16le, utf-16be, gb18030 (gbk, gb2312), big5 (default: detected)',
+    },
+  },
   text('text-field', 'FIELD', 'JSON 记录中正文所在的字段', 'field of a JSON record that holds its text'),
   flag('json', '输出 JSON，供程序读取', 'JSON for machines'),
   choice('lang', ['zh', 'en'], '界面语言（默认按系统区域设置）', 'language of messages (default: by locale)'),

@@ -1,8 +1,7 @@
 import {displayTitle, type Article} from '../core/article.ts'
 import {codePointsOf} from '../core/codepoints.ts'
 import {ok} from '../core/result.ts'
-import {buildIndex, needsPinyin, search as searchIndex, withPinyin, type SearchHit} from '../core/search/index.ts'
-import {loadPinyin} from '../core/search/pinyin.ts'
+import {buildIndex, loadPinyin, withPinyin, type SearchHit} from '../core/search/index.ts'
 import {makeView} from '../core/view.ts'
 import type {Io} from './io.ts'
 import {jsonList} from './json.ts'
@@ -19,8 +18,8 @@ export const search: Run = async (args, io) => {
   const {articles, problems} = await loadNamed(named, args, io)
   for (const problem of problems) report(problem, io)
   const index = buildIndex(articles.map(article => ({id: article.id, title: displayTitle(article), source: article.source, clean: makeView(article, 'clean')})))
-  const ready = needsPinyin(query) ? withPinyin(index, await loadPinyin()) : index
-  const hits = searchIndex(ready, query, {limit: args.number('limit') ?? defaultLimit})
+  const ready = hasLetters(query) ? withPinyin(index, await loadPinyin()) : index
+  const hits = ready.search(query, {limit: args.number('limit') ?? defaultLimit})
   const byId = new Map(articles.map(article => [article.id, article]))
   if (io.json) io.stdout.write(`${jsonList(hits.map(hit => hitJson(hit, byId.get(hit.article)!)))}\n`)
   else for (const hit of hits) printHit(hit, byId.get(hit.article)!, io)
@@ -29,6 +28,9 @@ export const search: Run = async (args, io) => {
   }
   return ok(hits.length === 0 || problems.length > 0 ? 1 : 0)
 }
+
+/** Latin letters may be pinyin; the table of readings is loaded only for them. */
+const hasLetters = (query: string): boolean => /[a-z]/i.test(query.normalize('NFKD'))
 
 function hitJson(hit: SearchHit, article: Article): unknown {
   const inSource = codePointsOf(article.source)

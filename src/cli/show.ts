@@ -8,7 +8,7 @@ import {loadTraditional} from '../core/script.ts'
 import {makeView, toViewSpan, type View, type ViewName} from '../core/view.ts'
 import type {Io} from './io.ts'
 import {jsonLine} from './json.ts'
-import {labelStyle, type Library} from './library.ts'
+import {labelStyle, unplacedProblem, type Library} from './library.ts'
 import {markedLines} from './marks.ts'
 import {withArticle} from './pick.ts'
 import {report} from './report.ts'
@@ -69,16 +69,7 @@ function printText(view: View, shown: readonly Shown[], library: Library, io: Io
 function lost(article: Article, hidden: number, library: Library, view: ViewName): Problem[] {
   const unplaced = library.unplaced.get(article.id)?.length ?? 0
   const problems: Problem[] = []
-  if (unplaced > 0) {
-    problems.push({
-      code: 'annotation.unplaced',
-      path: article.file,
-      message: {
-        zh: `文章已改动，${unplaced} 个标注找不到原处；它们仍保存着`,
-        en: `the article has changed and ${unplaced} of its tags cannot be placed; they are kept`,
-      },
-    })
-  }
+  if (unplaced > 0) problems.push(unplacedProblem(article, unplaced))
   if (hidden > 0) {
     problems.push({
       code: 'annotation.hidden',

@@ -2,7 +2,7 @@ import {sameSpan, type Span} from '../core/offset.ts'
 import type {Annotation, LabelId} from '../core/annotation.ts'
 import type {Article} from '../core/article.ts'
 import {toRecord} from '../core/anchor.ts'
-import type {AnnotationRecord, Operation} from '../core/record.ts'
+import type {AnnotationRecord} from '../core/record.ts'
 import {failed, ok, type Result} from '../core/result.ts'
 import type {Schema} from '../core/schema.ts'
 import type {Args} from './args.ts'
@@ -11,6 +11,7 @@ import {jsonLine} from './json.ts'
 import {labelStyle, type Library} from './library.ts'
 import {withArticle} from './pick.ts'
 import {styled} from './paper.ts'
+import {operationsOf} from './operations.ts'
 import {spansToTag} from './span-arguments.ts'
 import type {Run} from './subcommand.ts'
 import {nearest} from './nearest.ts'
@@ -33,7 +34,9 @@ export const tag: Run = (args, io) =>
       if (same) had.push(same)
       else made.push(annotationOn(span, label.value, article, args, library, io))
     }
-    const committed = await commit(made, article, library)
+    const operations = operationsOf({put: made, drop: [], marks: []}, library)
+    // One act: all of it or nothing.
+    const committed = operations.length > 0 ? await library.store.commit(operations) : ok(undefined)
     if (!committed.ok) return committed
     tell(article, made, had, library, io)
     return ok(0)
@@ -65,18 +68,6 @@ function annotationOn(span: Span, label: LabelId, article: Article, args: Args, 
     rev: 1,
     via: 'hand',
   }
-}
-
-/** One act: all of it or nothing. The article's own record comes with its first annotation. */
-async function commit(made: readonly Annotation[], article: Article, library: Library): Promise<Result<unknown>> {
-  if (made.length === 0) return ok(undefined)
-  const codePoints = library.codePoints(article)
-  const operations: Operation[] = made.map(annotation => ({put: toRecord(annotation, article, codePoints)}))
-  const known = library.store.articles().find(({id}) => id === article.id)
-  if (known?.sha256 !== article.sha256) {
-    operations.unshift({article: {...known, id: article.id, file: article.file, sha256: article.sha256, status: known?.status ?? 'begun'}})
-  }
-  return library.store.commit(operations)
 }
 
 function tell(article: Article, made: readonly Annotation[], had: readonly Annotation[], library: Library, io: Io): void {

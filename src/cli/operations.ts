@@ -1,0 +1,40 @@
+import {isAbsolute} from 'node:path'
+import {toRecord} from '../core/anchor.ts'
+import type {Change} from '../core/annotation.ts'
+import type {ArticleId} from '../core/article.ts'
+import type {ArticleRecord, Operation} from '../core/record.ts'
+import type {Library} from './library.ts'
+
+/**
+ * What the store has to do for one act. An article's own record comes with its first annotation or done mark, and again when its text has
+ * become another version. Throws when the change is of an article that the library does not have.
+ */
+export function operationsOf({put, drop, marks}: Change, library: Library): Operation[] {
+  const articles = new Map(library.articles.map(article => [article.id, article]))
+  const known = new Map(library.store.articles().map(record => [record.id, record]))
+  const articleOf = (id: ArticleId) => {
+    const article = articles.get(id)
+    if (!article) throw new Error(`a change of ${id}, which is none of the ${articles.size} articles`)
+    return article
+  }
+  const records = new Map<ArticleId, ArticleRecord>()
+  const touch = (id: ArticleId, status: 'begun' | 'done'): void => {
+    const {file, sha256} = articleOf(id)
+    const record = records.get(id) ?? known.get(id)
+    if (record?.sha256 !== sha256 || record.status !== status) records.set(id, {...record, id, file: record?.file ?? fileOf(id, file), sha256, status})
+  }
+  for (const {article} of put) touch(article, (records.get(article) ?? known.get(article))?.status ?? 'begun')
+  for (const {article, done} of marks) touch(article, done ? 'done' : 'begun')
+  const kept = new Set(put.map(({id}) => id))
+  return [
+    ...Array.from(records.values(), (article): Operation => ({article})),
+    ...drop.filter(({id}) => !kept.has(id)).map(({id}): Operation => ({del: id})),
+    ...put.map((annotation): Operation => {
+      const article = articleOf(annotation.article)
+      return {put: toRecord(annotation, article, library.codePoints(article))}
+    }),
+  ]
+}
+
+/** The file as it is written down: no machine's own path goes into a file that others share. */
+const fileOf = (id: ArticleId, file: string): string => (isAbsolute(file) ? id : file)
