@@ -64,7 +64,7 @@ function live(session: Session, {stdin, stdout, env, signals}: TerminalHost, res
     // Ink first draws, unseen, what belongs to this size; then it forgets that it did, and draws again.
     output.close()
     session.resize(output.columns, output.rows)
-    ink.rerender(app)
+    ink.rerender(app())
     output.emit('resize')
     ink.clear()
     output.open()
@@ -85,9 +85,11 @@ function live(session: Session, {stdin, stdout, env, signals}: TerminalHost, res
       redraw()
     },
   )
-  const app = (
+  const theme = makeTheme(colourDepth(env))
+  // A new element each time: React would pass over one that it knows, and draw the new screen a moment later.
+  const app = () => (
     <Guard onFailure={fail}>
-      <App session={session} keyboard={keyboard} theme={makeTheme(colourDepth(env))} onSuspend={jobs.suspend} />
+      <App session={session} keyboard={keyboard} theme={theme} onSuspend={jobs.suspend} />
     </Guard>
   )
 
@@ -103,7 +105,7 @@ function live(session: Session, {stdin, stdout, env, signals}: TerminalHost, res
     session.resize(output.columns, output.rows)
     tty.take()
     keyboard.start()
-    ink = render(app, {
+    ink = render(app(), {
       // Ink must not touch the real streams: keys come through Keyboard, and Tty alone takes the terminal and gives it back.
       stdin,
       stdout: output as unknown as NodeJS.WriteStream,

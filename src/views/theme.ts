@@ -66,13 +66,13 @@ function toneStyle(tone: Tone, depth: Depth): Style {
 /**
  * How a run looks. Label: its colour and an underline. Label in another label: bold as well and, where there are colours enough,
  * the inner colour made light on the outer one made dark, so that it reads on any background. Hit: dark on yellow. Selection:
- * reverse video, on top of the label's look and instead of the hit's. Underline, bold and reverse carry all of it without colours.
+ * reverse video, on top of the label's look and instead of the hit's. Without colours underline, bold, italic and reverse carry it all.
  */
 function runStyle(run: Run, depth: Depth): Style {
   const tone = toneStyle(run.tone, depth)
   const label = run.label === undefined ? tone : {...tone, ...(run.tone === 'badge' ? {fg: palette[run.label]} : labelStyle(run.label, run.outer, depth))}
   if (run.selected) return {...label, inverse: true}
-  if (run.hit) return {...label, fg: black, bg: hitGround, bold: true}
+  if (run.hit) return depth === 'none' ? {...label, bold: true, italic: true} : {...label, fg: black, bg: hitGround, bold: true}
   return label
 }
 

@@ -61,11 +61,11 @@ export class Decoder {
     return this.#state === 'paste' || this.#held === '' ? undefined : this.#held === esc ? escDelay : sequenceDelay
   }
 
-  /** No more came in time: a held Esc is the key, a begun sequence or control string is nothing. */
+  /** No more came in time: a held Esc is the key, also with what could begin a sequence behind it; a begun sequence is nothing. */
   flush(now: number): Input[] {
     if (this.#state === 'paste') return []
-    const keys: Input[] = this.#state === 'ground' && this.#held === esc ? [{key: 'Esc'}] : []
-    if (keys.length > 0) this.#escAt = now
+    const keys: Input[] = this.#state === 'ground' && this.#held.length > 0 && this.#held.length <= 2 ? [{key: 'Esc'}] : []
+    if (this.#held === esc) this.#escAt = now
     this.#drop()
     return keys
   }
