@@ -15,18 +15,22 @@ export function withIds(found: readonly Unplaced[]): Article[] {
   const roots = new Map<string, Set<string>>()
   for (const {article, root} of found) roots.set(article.id, (roots.get(article.id) ?? new Set<string>()).add(root))
   const taken = new Set(found.map(({article}) => article.id).filter(id => roots.get(id)!.size === 1))
-  const given = new Set<string>()
+  const next = new Map<string, number>()
   return found.map(({article, root}) => {
     const alone = roots.get(article.id)!.size === 1
     const id = alone ? article.id : `${root}/${article.id}`
-    const unique = free(id, candidate => given.has(candidate) || (candidate !== article.id && taken.has(candidate)))
-    given.add(unique)
+    const unique = alone && !next.has(id) ? id : free(id, taken, next)
+    next.set(id, next.get(id) ?? 2)
+    taken.add(unique)
     return unique === article.id ? article : {...article, id: unique}
   })
 }
 
-function free(id: string, isTaken: (id: string) => boolean): string {
+/** The id itself or the first numbered one that nobody has; `next` remembers where counting stopped, or many equal ids would take for ever. */
+function free(id: string, taken: ReadonlySet<string>, next: Map<string, number>): string {
   let candidate = id
-  for (let number = 2; isTaken(candidate); number++) candidate = `${id}#${number}`
+  let number = next.get(id) ?? 2
+  while (taken.has(candidate)) candidate = `${id}#${number++}`
+  next.set(id, number)
   return candidate
 }

@@ -72,7 +72,8 @@ function noiseOf(source: string, blocks: readonly Block[], readings: readonly No
     for (; next < readings.length && readings[next]!.span.to <= span.to; next++) {
       if (contains(span, readings[next]!.span)) inside.push(readings[next]!)
     }
-    noise.push(...inside.toSorted((a, b) => a.span.from - b.span.from))
+    // One by one: spread into push, the noise of a hostile block would overflow the stack.
+    for (const one of inside.toSorted((a, b) => a.span.from - b.span.from)) noise.push(one)
   }
   return noise
 }

@@ -14,10 +14,19 @@ export function pageLine(line: Line): PageLine | undefined {
   if (line.text.length > longest) return isNotice(head, line.text.length) ? 'notice' : undefined
   if (isRule(head) || isBreadcrumb(head) || isButtons(head) || isBanner(head)) return 'page'
   if (linksHeader.test(head) || claim.test(head)) return 'links'
-  if (isNotice(head, line.text.length)) return 'notice'
-  if (isReprint(head) || isPrompt(head)) return 'page'
-  return footer.test(head) || contact.test(head) || isMenu(head) ? 'edge' : undefined
+  if (telling.test(head)) {
+    if (isNotice(head, line.text.length)) return 'notice'
+    if (isReprint(head)) return 'page'
+    if (footer.test(head)) return 'edge'
+  }
+  if (comments.test(head)) return 'notice'
+  if (isPrompt(head)) return 'page'
+  return contact.test(head) || isMenu(head) ? 'edge' : undefined
 }
+
+/** Without one of these words a line is no notice, no reprint line and no footer: looked for first, since most lines are none. */
+const telling =
+  /声明|说明|须知|提示|版权|copyright|©|rights|转载|引用|转发|摘编|注明|标注|侵权|来源|来自|源自|[转摘]自|编译自|整理自|授权|许可|凡|以上|代表|icp|网安|标识码|传播视听|举报|支持|维护|建设|浏览器|分辨率|网站|您是第|人|已有/
 
 /** Nothing longer is looked at, except for the start of a copyright notice. */
 const longest = 160
@@ -31,7 +40,9 @@ const lastCrumb = /^(?:正文|内容|详情|新闻正文|正文内容|文章内�
 
 function isBreadcrumb(text: string): boolean {
   if (place.test(text)) return true
+  if (text.length > 100 || text.includes('。')) return false
   for (const mark of ['>', '|', '/', '\\', '-', '·', '::']) {
+    if (!text.includes(mark)) continue
     const crumbs = text.split(mark).map(crumb => crumb.trim()).filter(crumb => crumb !== '')
     if (crumbs.length < 2 || crumbs.some(crumb => crumb.length > 16)) continue
     if (homes.test(crumbs[0]!) || lastCrumb.test(crumbs.at(-1)!) || (mark === '>' && crumbs.length > 2)) return true
@@ -53,10 +64,9 @@ const noticeTitle =
 const claim = /^[[(<*※■□◆●★· ]{0,3}(?:(?:特别|郑重|重要|网站)?声明|特别(?:说明|提示))[\])>]{0,2}(?:$|:)/
 const noticeStart =
   /^(?:[①②③④⑤⑥⑦⑧⑨⑩一二三四五1-9](?:[、.) ]|(?=凡)) ?)?(?:凡(?:是)?(?:本网|本站|本报|本刊|注明|来源|标注|未注明|由本网|在本网|转载|署名)|copyright|©|版权所有|.{0,16}(?:网|社|报)(?:站)?版权所有|以上内容(?:仅代表|为|由|\(如有)|(?:本文|文章|以上)(?:仅|只)代表(?:作者|个人))/
-const comments = /^[[(]?(?:网友评论|评论列表|最新评论|全部评论|热门评论|精彩评论|发表评论|我要评论|用户评论|文章评论|跟帖|我来说两句|全部回复|网友留言)[\])]?(?:[ (:\d]|$)/
+const comments = /^[[(]?(?:网友评论|评论列表|最新评论|全部评论|热门评论|精彩评论|发表评论|我要评论|用户评论|文章评论|跟帖|我来说两句|全部回复|网友留言)[\])]?(?:[ (:\d].{0,20})?$/
 
 function isNotice(text: string, length: number): boolean {
-  if (comments.test(text)) return length <= 40
   const title = noticeTitle.exec(text)
   if (title) return title[0].length === length || (title[0].endsWith(':') && (title[0].length > 3 || length <= longest))
   return noticeStart.test(text) || (length <= longest && /^.{0,40}(?:copyright|©|版权所有|all rights reserved)/.test(text) && !/[。,].{20}/.test(text))
@@ -81,8 +91,11 @@ const contact =
 const menuWord =
   /^(?:首页|新闻|视频|图片|论坛|专题|频道|教育|财经|体育|娱乐|科技|军事|社会|国际|国内|评论|概况|机构|招生|人才|科研|学生|党建|通知|公告|服务|互动|政务|公开|时政|文化|健康|汽车|房产|旅游|直播|博客|微博|滚动|地方|法治|理论|舆论|军事|网评|登录|注册|就业|合作|交流|校园|媒体|要闻|综合|学术|图书馆|信息|专栏|人物|联系|下载|关于|资讯|即时|热门|政治|生活|地产|评论|运动|股市|全球|文教|两岸|产经|数位|订阅|english|rss|app)/
 
+const twoGaps = /[ |/·][^ |/·]{1,8}[ |/·]/
+
 /** A menu: four or more short words, or three with bars between them, of which two at least name a part of a site. */
 function isMenu(text: string): boolean {
+  if (!twoGaps.test(text)) return false
   const items = text.split(/[ |/·]+/).filter(item => item !== '')
   if (items.length < (text.includes('|') ? 3 : 4) || items.some(item => item.length > 8)) return false
   return items.filter(item => menuWord.test(item) || /(?:新闻|概况|动态|公告|资讯|频道|专题|中心|我们|服务|公开|工作|建设)$/.test(item)).length > 1

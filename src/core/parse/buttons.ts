@@ -9,6 +9,10 @@ const words: ReadonlySet<string> = new Set(
 
 /** True when a folded text is nothing but buttons: 【打印】 【关闭】, 字号: 大 中 小. One sign alone is no button. */
 export function isButtons(text: string): boolean {
+  const first = firstPart.exec(text)
+  if (!first || !words.has(first[0])) return false
   const parts = text.split(/[\s|/,:;[\]()<>·、_]+/).filter(part => part !== '')
-  return parts.length > 0 && parts.join('').length > 1 && parts.every(part => words.has(part))
+  return parts.join('').length > 1 && parts.every(part => words.has(part))
 }
+
+const firstPart = /[^\s|/,:;[\]()<>·、_]+/

@@ -20,13 +20,19 @@ export type Zone = 'head' | 'middle' | 'tail'
 const sentenceMark = /[。!?;…]/
 const openers = /^[ [(<"*·•□■◎○●◆◇★☆|-]*/
 
+const sign = /[:|/\d]|记者|通讯员|撰文|撰稿|采写|实习生|作者/
+
+/** False where `fieldItems` certainly finds nothing; cheap, for most lines are none. */
+export function mayState(text: string, zone: Zone): boolean {
+  return zone === 'middle' ? startsWithLabel(text, openers.exec(text)![0].length) : sign.test(text)
+}
+
 /**
  * The values of a line that holds metadata and nothing else; undefined for any other line. Reads labelled values, glued or apart, and in the
  * head of a page also what needs no label: a date, who published it, a byline. An empty value gives no item, but its line is one all the same.
  */
 export function fieldItems(text: string, zone: Zone): Item[] | undefined {
   const start = openers.exec(text)![0].length
-  if (zone === 'middle' && !startsWithLabel(text, start)) return undefined
   const labels = labelsIn(text).filter(label => label.kind !== 'title' && label.kind !== 'subtitle' && label.kind !== 'body')
   const items = unlabelled(text, start, labels[0]?.from ?? text.length)
   if (!items) return undefined

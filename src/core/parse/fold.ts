@@ -5,9 +5,9 @@ import {toSimplified} from './script-pairs.ts'
  * their plain ASCII form, letters small, traditional characters simplified. So each pattern is written once, in ASCII and simplified.
  */
 export function fold(text: string): string {
-  const units = new Uint16Array(text.length)
-  for (let at = 0; at < text.length; at++) units[at] = table[text.charCodeAt(at)]!
-  return String.fromCharCode(...units)
+  const units: number[] = []
+  for (let at = 0; at < text.length; at++) units.push(table[text.charCodeAt(at)]!)
+  return String.fromCharCode.apply(undefined, units)
 }
 
 /** What else is one sign to a pattern: first the sign, then all that stand for it. */

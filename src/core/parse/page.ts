@@ -1,6 +1,6 @@
 import {isCaption} from './captions.ts'
 import {pageLine, type PageLine} from './boilerplate.ts'
-import {fieldItems} from './field-line.ts'
+import {fieldItems, mayState, type Item, type Zone} from './field-line.ts'
 import {markLength, type Head, type Role} from './head.ts'
 import type {Line} from './line.ts'
 import {couldHead, endsSentence, isNumbered, isParagraph} from './shape.ts'
@@ -8,18 +8,21 @@ import {couldHead, endsSentence, isNumbered, isParagraph} from './shape.ts'
 /** A line that goes on with the story behind a list of links is at least this long. */
 const goesOn = 60
 
+/** No page states things in more lines than this; a text that seems to is something else, and must not take long to read. */
+const mostFields = 400
+
 /** The role of every line, given the head of the page. */
 export function readPage(lines: readonly Line[], head: Head): Role[] {
   const roles = new Map(head.roles)
   const pages = lines.map((line, at) => (at < head.end ? undefined : pageLine(line)))
-  const end = cutOff(lines, pages, head.end, roles)
-  const last = lastParagraph(lines, pages, head.end, end, roles)
+  const fields = fieldReader(lines)
+  const end = cutOff(lines, pages, head.end, roles, fields)
+  const last = lastParagraph(lines, pages, head.end, end, roles, fields)
   let behind = false
   for (let at = head.end; at < lines.length; at++) {
     if (roles.has(at)) continue
-    const line = lines[at]!
     const tail = at > last
-    const items = pages[at] === 'page' || !line.short || at === last ? undefined : fieldItems(line.head, tail ? 'tail' : 'middle')
+    const items = pages[at] === 'page' || at === last ? undefined : fields(at, tail ? 'tail' : 'middle')
     const kept = items && (at < end || items.some(item => item.kind === 'editor'))
     if (kept) roles.set(at, {kind: 'field', items})
     else if (at >= end || pages[at] === 'page' || (tail && (pages[at] !== undefined || behind))) roles.set(at, {kind: 'boilerplate'})
@@ -29,14 +32,28 @@ export function readPage(lines: readonly Line[], head: Head): Role[] {
   return lines.map((_, at) => roles.get(at)!)
 }
 
+type FieldReader = (at: number, zone: Zone) => readonly Item[] | undefined
+
+/** Reads field lines, each once in a zone, until there are too many of them. */
+function fieldReader(lines: readonly Line[]): FieldReader {
+  const known = new Map<string, readonly Item[] | undefined>()
+  return (at, zone) => {
+    const line = lines[at]!
+    if (!line.short || !mayState(line.head, zone)) return undefined
+    const key = `${zone} ${at}`
+    if (!known.has(key)) known.set(key, known.size < mostFields ? fieldItems(line.head, zone) : undefined)
+    return known.get(key)
+  }
+}
+
 /** Index of the copyright notice or comment section that ends the page; lists of links before it are marked on the way. */
-function cutOff(lines: readonly Line[], pages: ReadonlyArray<PageLine | undefined>, start: number, roles: Map<number, Role>): number {
+function cutOff(lines: readonly Line[], pages: ReadonlyArray<PageLine | undefined>, start: number, roles: Map<number, Role>, fields: FieldReader): number {
   for (let at = start + 1; at < lines.length; at++) {
     if (pages[at] === 'notice') return at
     if (pages[at] !== 'links') continue
     roles.set(at, {kind: 'boilerplate'})
     while (at + 1 < lines.length && pages[at + 1] !== 'notice' && !storyGoesOn(lines[at + 1]!, pages[at + 1])) {
-      const items = lines[at + 1]!.short ? fieldItems(lines[at + 1]!.head, 'middle') : undefined
+      const items = fields(at + 1, 'middle')
       roles.set(at + 1, items ? {kind: 'field', items} : {kind: 'boilerplate'})
       at++
     }
@@ -52,13 +69,12 @@ function lastParagraph(
   start: number,
   end: number,
   roles: ReadonlyMap<number, Role>,
+  fields: FieldReader,
 ): number {
   let at = end - 1
-  while (at > start && (pages[at] !== undefined || roles.has(at) || !isParagraph(lines[at]!) || isTailField(lines[at]!))) at--
+  while (at > start && (pages[at] !== undefined || roles.has(at) || !isParagraph(lines[at]!) || fields(at, 'tail') !== undefined)) at--
   return at
 }
-
-const isTailField = (line: Line): boolean => line.short && fieldItems(line.head, 'tail') !== undefined
 
 /**
  * Headings, captions and paragraphs among the lines that are left. A heading is a short line over a paragraph; over another heading only

@@ -1,5 +1,5 @@
 import type {Script} from '../article.ts'
-import {simplifiedOnly, traditionalOnly} from './script-pairs.ts'
+import {scriptOfUnit} from './script-pairs.ts'
 
 /** From this share of the deciding characters on, the rarer script makes a text mixed. */
 const mixedShare = 0.2
@@ -9,10 +9,9 @@ export function scriptOf(text: string): Script {
   let simplified = 0
   let traditional = 0
   for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit < 0x4e00) continue
-    if (simplifiedOnly.has(unit)) simplified++
-    else if (traditionalOnly.has(unit)) traditional++
+    const script = scriptOfUnit[text.charCodeAt(at)]
+    if (script === 1) simplified++
+    else if (script === 2) traditional++
   }
   const rarer = Math.min(simplified, traditional)
   if (simplified + traditional === 0) return 'unknown'

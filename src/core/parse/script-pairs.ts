@@ -37,17 +37,21 @@ const sharedForms =
 const theirTraditional =
   '闢並採喫癡蟲醜牀脣鬥兒範豐峯幹槓僱掛劃壞幾薦傑誇裏簾麼黴祕撲僕樸羣曬屍蝨臺聽鹹兇巖傭湧遊餘鬱籲願嶽雲皁竈佔築準諮為眾啟偽裡髮隻麵鬆係繫製週捨鬚穀薑颱檯彙儘曆穫託蹟綫佈'
 
-/** Code units that occur in simplified text only. */
-export const simplifiedOnly: ReadonlySet<number> = units(simplified)
-
-/** Code units that occur in traditional text only. */
-export const traditionalOnly: ReadonlySet<number> = units(traditional + theirTraditional)
+/** By code unit: 1 occurs in simplified text only, 2 in traditional text only, 0 in both or neither. */
+export const scriptOfUnit: Uint8Array = marked([
+  [simplified, 1],
+  [traditional + theirTraditional, 2],
+])
 
 /** Traditional code unit → simplified code unit, for comparing words, never for showing text. */
 export const toSimplified: ReadonlyMap<number, number> = pairUp(traditional + theirTraditional + '於後徵', simplified + sharedForms + '于后征')
 
-function units(characters: string): ReadonlySet<number> {
-  return new Set(Array.from(characters, character => character.charCodeAt(0)))
+function marked(sets: ReadonlyArray<readonly [string, number]>): Uint8Array {
+  const marks = new Uint8Array(0x10000)
+  for (const [characters, mark] of sets) {
+    for (let at = 0; at < characters.length; at++) marks[characters.charCodeAt(at)] = mark
+  }
+  return marks
 }
 
 function pairUp(from: string, to: string): ReadonlyMap<number, number> {

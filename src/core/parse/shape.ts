@@ -1,9 +1,21 @@
 import type {Line} from './line.ts'
 
-const finalMark = /[。!?…;](?:["'”’」』)\]》>]){0,4}(?:\([^()]{1,20}\))?$|[^\d\s]\.["')]{0,2}$/
+const finals = '。!?…;'
+const closers = '"\'”’」』)]》>'
 
 /** True when a folded line ends as a sentence does, with or without closing quotes and a bracket like (完) behind it. */
-export const endsSentence = (tail: string): boolean => finalMark.test(tail)
+export function endsSentence(tail: string): boolean {
+  if (closesSentence(tail, tail.length)) return true
+  const open = tail.endsWith(')') ? tail.lastIndexOf('(') : -1
+  return open > 0 && tail.length - open <= 22 && closesSentence(tail, open)
+}
+
+function closesSentence(tail: string, end: number): boolean {
+  let at = end
+  while (at > 0 && end - at < 4 && closers.includes(tail[at - 1]!)) at--
+  if (at === 0) return false
+  return finals.includes(tail[at - 1]!) || (tail[at - 1] === '.' && at > 1 && !/[\d\s.]/.test(tail[at - 2]!))
+}
 
 /** True when a folded line stops in the middle of something: 各位来宾：, 一、二、 */
 export const breaksOff = (tail: string): boolean => /[,:、;]$/.test(tail)
