@@ -11,9 +11,9 @@ import {representative} from './variants.ts'
  */
 export interface Folded {
   readonly text: string
-  /** Where the character that gave the folded unit `at` starts in the text. */
+  /** Where the character starts in the text that gave the folded unit `at`, which begins a code point. */
   from(at: number): number
-  /** Where that character ends. */
+  /** Where the character ends in the text that gave the folded unit `at`, which ends a code point. */
   to(at: number): number
 }
 

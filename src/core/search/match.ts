@@ -111,12 +111,14 @@ function matchWords(document: Prepared, words: readonly Word[], reach: Reach): M
 
 const byPlace = (a: Place, b: Place): number => a.from - b.from || b.to - a.to
 
-interface Found {
+/** Where a word was found in one text. */
+export interface Found {
   readonly places: readonly Place[]
   readonly kind: number
 }
 
-function findWord(where: Searchable, word: Word, index: number, reach: Reach): Found | undefined {
+/** Every place of one word in one text, by the strongest means within reach, and the best kind among them; undefined when it is not there. */
+export function findWord(where: Searchable, word: Word, index: number, reach: Reach): Found | undefined {
   const written = findWritten(where, word, index)
   const sounded = findSounded(where, word, index, reach)
   if (written && sounded) return {places: [...written.places, ...sounded.places], kind: Math.max(written.kind, sounded.kind)}
@@ -150,10 +152,10 @@ function latinAt(text: string, at: number): boolean {
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)
 }
 
-function findSounded({text}: Searchable, word: Word, index: number, reach: Reach): Found | undefined {
+function findSounded(where: Searchable, word: Word, index: number, reach: Reach): Found | undefined {
   if (!word.pinyin) return undefined
-  const whole = word.pinyin.whole.find(text, maxPlaces)
-  const found = whole.length > 0 || reach === 0 ? whole : word.pinyin.shortened.find(text, maxPlaces)
+  const whole = word.pinyin.whole.find(where, maxPlaces)
+  const found = whole.length > 0 || reach === 0 ? whole : word.pinyin.shortened.find(where, maxPlaces)
   if (found.length === 0) return undefined
   return {places: found.map(({from, to}) => ({from, to, word: index})), kind: whole.length > 0 ? Kind.sounded : Kind.shortened}
 }

@@ -23,6 +23,7 @@ export class PinyinFinder {
   #starts: Uint8Array | undefined
   /** By class of sound and place in the pattern: the places up to which such a character may take the pattern. */
   readonly #ends = new Map<number, readonly number[]>()
+  readonly #found = new WeakMap<{readonly text: string}, readonly PinyinMatch[]>()
 
   constructor(table: PinyinTable, pattern: PinyinPattern, spelling: Spelling) {
     this.#table = table
@@ -30,8 +31,19 @@ export class PinyinFinder {
     this.#shortened = spelling === 'shortened'
   }
 
-  /** Every match from left to right, none inside another, the longest at each place. Linear in the text, times the pattern at the worst. */
-  find(text: string, limit = Infinity): PinyinMatch[] {
+  /**
+   * Every match from left to right, none inside another, the longest at each place. Linear in the text, times the pattern at the worst.
+   * Remembered by the holder of the text, which is asked again when weaker means are tried.
+   */
+  find(holder: {readonly text: string}, limit = Infinity): readonly PinyinMatch[] {
+    const before = this.#found.get(holder)
+    if (before) return before
+    const found = this.#search(holder.text, limit)
+    this.#found.set(holder, found)
+    return found
+  }
+
+  #search(text: string, limit: number): PinyinMatch[] {
     const found: PinyinMatch[] = []
     const starts = (this.#starts ??= new Uint8Array(0x10000))
     for (let at = 0; at < text.length && found.length < limit; at++) {

@@ -61,7 +61,7 @@ function storyHits({blocks}: View, places: readonly Place[]): number {
 
 /** Text on either side of a near hit, and how many hits of an article, that Fuse.js gets to see. */
 const margin = 8
-const maxExcerpts = 20
+const maxExcerpts = 10
 
 /** What Fuse.js thinks of the near matches, 0 to 1: titles weigh double, and the more places the better. */
 function guessed(matches: readonly Match[]): Map<Prepared, number> {

@@ -28,7 +28,7 @@ export function makeSnippet(clean: View, places: readonly Place[]): Snippet {
   const {text} = clean
   const best = bestPlace(clean, places)
   const anchor = best?.from ?? clean.blocks.find(block => block.kind === 'paragraph')?.span.from ?? 0
-  const lineFrom = text.lastIndexOf('\n', anchor - 1) + 1
+  const lineFrom = anchor === 0 ? 0 : text.lastIndexOf('\n', anchor - 1) + 1
   const lineEnd = text.indexOf('\n', anchor)
   const lineTo = lineEnd < 0 ? text.length : lineEnd
   const wanted = Math.max(lineFrom, Math.min(anchor - lead, lineTo - width))

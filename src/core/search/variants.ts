@@ -6,7 +6,7 @@
  * characters are in the Basic Multilingual Plane; closed transitively. The test reads the same dictionaries and fails when a pair is missing.
  */
 const groups =
-  '坏坯 了瞭 径迳 炼链 么幺 借藉 具俱 复覆 钟锺 沉沈渖 仿彷 苏甦 巨钜 里哩 画划㓰 只衹 弥㳽 彩䌽 摆䙓 镢䦆 腼䩄 尽侭 昵暱 穞稆 緪縆 线缐 托讬 咨谘 旋镟 余馀 ' +
+  '苎苧 坏坯 了瞭 径迳 炼链 么幺 借藉 具俱 复覆 钟锺 沉沈渖 仿彷 苏甦 巨钜 里哩 画划㓰 只衹 弥㳽 彩䌽 摆䙓 镢䦆 腼䩄 尽侭 昵暱 穞稆 緪縆 线缐 托讬 咨谘 旋镟 余馀 ' +
   '曲麹 面麺 夫伕 仇雠 浚濬 熏薰 豆荳 待呆 檗蘗 坐座 宁甯 像象 戚鏚 枪鎗 拿拏 焰燄 澄澂 斤觔 藤籐 琅瑯 筱筿 穗繐 锄耡 背揹 吣唚 耇耈 堤隄 斫斲 果菓 檐簷 潀潨 ' +
   '痹痺 着著 睾睪 鲶鲇 颚腭 叙敍 台枱 卫衞 妆粧 粽糭 颖颕 柏栢 彝彜 妍姸 矿鑛 鳌鼇'
 

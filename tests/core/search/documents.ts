@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
-import type {Block, Noise} from '../../../src/core/article.ts'
+import {displayTitle, type Block, type Noise} from '../../../src/core/article.ts'
 import {sourceSpan} from '../../../src/core/offset.ts'
+import {parseArticle} from '../../../src/core/parse/article.ts'
 import type {Document} from '../../../src/core/search/match.ts'
 import {makeView} from '../../../src/core/view.ts'
 
@@ -26,7 +27,11 @@ const folder = new URL('../../../seeds/', import.meta.url)
 export const seeds: readonly Document[] = readdirSync(folder)
   .filter(name => name.endsWith('.txt'))
   .toSorted()
-  .map(name => documentOf(name.slice(0, 3), readFileSync(new URL(name, folder), 'utf8')))
+  .map(name => {
+    const source = readFileSync(new URL(name, folder), 'utf8')
+    const article = {id: name.slice(0, 3), file: name, sha256: '', encoding: 'utf-8', source, ...parseArticle(source)}
+    return {id: article.id, title: displayTitle(article), source, clean: makeView(article, 'clean')}
+  })
 
 /** Many articles of the same sentences: those of the five, shuffled by a fixed generator, `size` sentences each. */
 export function shuffled(count: number, size: number): Document[] {
