@@ -55,25 +55,39 @@ export class Journal {
   }
 
   async #open(mode: number): Promise<OpenFile> {
-    if (!this.#exists) {
-      try {
-        this.#file = await this.#fs.create(this.#path, mode)
-      } catch (error) {
-        // Not made by this session, or half made before: its lines are kept, but nothing is known of its end.
-        if (errorCode(error) === 'EEXIST') this.poisoned = true
-        throw error
-      }
-      this.#exists = true
-      return this.#file
+    this.#file = (this.#exists ? await this.#reopen() : undefined) ?? (await this.#make(mode))
+    return this.#file
+  }
+
+  /** The file that is there, cut to what counts; undefined when it was moved away, by a checkpoint that got no further. */
+  async #reopen(): Promise<OpenFile | undefined> {
+    let file: OpenFile
+    try {
+      file = await this.#fs.append(this.#path)
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') throw error
+      this.#exists = false
+      this.length = 0
+      return undefined
     }
-    const file = await this.#fs.append(this.#path)
     try {
       await file.truncate(this.length)
+      return file
     } catch (error) {
       await file.close().catch(() => undefined)
       throw error
     }
-    this.#file = file
-    return file
+  }
+
+  async #make(mode: number): Promise<OpenFile> {
+    try {
+      const file = await this.#fs.create(this.#path, mode)
+      this.#exists = true
+      return file
+    } catch (error) {
+      // Not made by this session, or half made before: its lines are kept, but nothing is known of its end.
+      if (errorCode(error) === 'EEXIST') this.poisoned = true
+      throw error
+    }
   }
 }
