@@ -3,13 +3,14 @@ import type {Span} from './offset.ts'
 
 /**
  * Sentences and clauses, each inside one line, by their marks alone. A sentence ends behind a run of end marks, closing marks and blanks
- * that holds an end mark: 。！？；… or ! and ?; a clause behind the same and behind ，：— or , : ;. An ASCII mark with another visible
- * ASCII character behind it (`?id=1`, 3,000, 12:30) ends nothing. UTF-16 units, half-open, on cluster edges.
+ * that holds an end mark: 。！？；… or ! and ?, unless a comma or the like follows (“好！”，他说); a clause behind the same and behind ，：—
+ * or , : ;. An ASCII mark glued to what follows (`?id=1`, 3,000, 12:30) ends nothing. UTF-16 units, half-open, on cluster edges.
  */
 
 const closing = new Set('」』”’）】》〉〕］｝)]}')
 const sentenceEnds = new Set('。！？；…｡‼⁇⁈⁉!?')
 const clauseEnds = new Set([...sentenceEnds, ...'，：—,:;'])
+const goingOn = new Set('，、：—,:;')
 
 /**
  * The sentence around `offset`, without the blanks at its edges; a blank belongs to the sentence before it. Empty at `offset` where there
@@ -43,7 +44,7 @@ function startBefore(text: string, at: number, ends: ReadonlySet<string>): numbe
     let run = start
     let ended = false
     for (; run > 0 && inRun(text, run - 1, ends); run--) ended ||= isEnd(text, run - 1, ends)
-    if (ended && isGraphemeEdge(text, start)) break
+    if (ended && mayEnd(text, start)) break
     start = run < start ? run : start - 1
   }
   return start
@@ -56,7 +57,7 @@ function endBehind(text: string, at: number, ends: ReadonlySet<string>): number 
     let run = end
     let ended = false
     for (; run < text.length && inRun(text, run, ends); run++) ended ||= isEnd(text, run, ends)
-    if (ended && isGraphemeEdge(text, run)) return run
+    if (ended && mayEnd(text, run)) return run
     end = run > end ? run : end + 1
   }
   return end
@@ -69,7 +70,17 @@ function inRun(text: string, at: number, ends: ReadonlySet<string>): boolean {
 
 function isEnd(text: string, at: number, ends: ReadonlySet<string>): boolean {
   const mark = text[at]!
-  return ends.has(mark) && (mark > '~' || !/[!-~]/.test(text[at + 1] ?? ''))
+  return ends.has(mark) && (mark > '~' || !isGlue(text[at + 1] ?? ''))
+}
+
+/** A visible ASCII character that is no mark itself. */
+function isGlue(char: string): boolean {
+  return /[!-~]/.test(char) && !clauseEnds.has(char) && !closing.has(char)
+}
+
+/** True when a run with an end mark may end a part here. */
+function mayEnd(text: string, at: number): boolean {
+  return !goingOn.has(text[at] ?? '') && isGraphemeEdge(text, at)
 }
 
 function isJoined(text: string, at: number): boolean {

@@ -1,4 +1,5 @@
 import {readdirSync, readFileSync} from 'node:fs'
+import fc from 'fast-check'
 import {Converter as forward} from 'opencc-js/cn2t'
 import {Converter as backward} from 'opencc-js/t2cn'
 import {describe, expect, it} from 'vitest'
@@ -32,5 +33,23 @@ describe.each(readdirSync('seeds'))('%s', name => {
       expect(seen ? text.slice(seen.from, seen.to) : '').toBe(keep)
       if (seen) expect(map.spanToSource(seen)).toEqual(span)
     }
+  })
+})
+
+describe('any text', () => {
+  const pieces = [
+    '中', '醫(yī)', '𠮷(jí)', '(yī)', '标题：甲', '日期: 2024-01-02', '二噁英', '后来', '🇨🇳', '👨‍👩‍👧', '\u0301', '\ud842', '\ufeff', '\u200b', '\u00ad', '\u2028', '\u0085', '\0',
+    '\n', '\n', '\r\n', '\r', '\f', '\v', '\t', ' ', '　　', '\u00a0', 'a', '。', '——',
+  ]
+
+  it('V12, V13: makes lawful views of whatever the parser finds in it, one line a block (seed 20240618)', () => {
+    fc.assert(
+      fc.property(fc.string({unit: fc.constantFrom(...pieces), maxLength: 30}), fc.constantFrom(...viewNames), (source, name) => {
+        const {map, text, blocks} = makeView({source, ...parseArticle(source)}, name, traditional)
+        checkMapLaws(map)
+        if (name !== 'source') expect(text.split('\n').filter(line => line !== '')).toEqual(blocks.map(({span}) => text.slice(span.from, span.to)))
+      }),
+      {seed: 20240618, numRuns: 250},
+    )
   })
 })
