@@ -1,17 +1,17 @@
 import type {Article, ArticleId} from '../core/article.ts'
 import {ceilGrapheme, floorGrapheme, nextGrapheme} from '../core/graphemes.ts'
 import {sourceSpan, type Span} from '../core/offset.ts'
-import {pageOf, reveal} from './reader/page.ts'
+import {pageOf, reveal, viewOf} from './reader/page.ts'
 import type {FindState, Place, ReaderState, State} from './state.ts'
 
 /** True when there is something to read: a blank article cannot be opened. */
-export const isReadable = (article: Article): boolean => article.blocks.length > 0
+export const isReadable = (state: State, article: Article): boolean => viewOf(state, article, 'clean').text !== ''
 
 /** Opens an article in the reader: at `at` with `find` lit when they are given, else where it was left, else at its title. */
 export function openReader(state: State, id: ArticleId, at?: Span, find?: FindState): State {
   const left = remember(state)
   const article = left.corpus.byId.get(id)
-  if (!article || !isReadable(article)) return left
+  if (!article || !isReadable(left, article)) return left
   const place = fitted(article, left.places.get(id))
   const start = article.blocks[0]!.span.from
   const reader: ReaderState = {

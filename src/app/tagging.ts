@@ -1,9 +1,10 @@
 import {compareAnnotations, type Annotation, type Change} from '../core/annotation.ts'
-import {contains, covers, inSource, sameSpan, sourceSpan, type Span} from '../core/offset.ts'
-import {ceilGrapheme, floorGrapheme, nextGrapheme, previousGrapheme} from '../core/graphemes.ts'
+import {contains, covers, inSource, sameSpan, sourceSpan, viewSpan, type Span} from '../core/offset.ts'
+import {nextGrapheme, previousGrapheme} from '../core/graphemes.ts'
 import type {Words} from '../core/result.ts'
 import type {Label} from '../core/schema.ts'
 import {safe} from '../core/safe.ts'
+import {toSourceSpan, toViewSpan} from '../core/view.ts'
 import {fit} from '../core/width.ts'
 import {notice, only, type Stamp, type Update} from './command.ts'
 import {perform} from './history.ts'
@@ -32,7 +33,7 @@ const length = (span: Span): number => span.to - span.from
 /** What a span reads as in the clean view, short enough for a notice. */
 export function quoteOf(state: State, span: Span): string {
   const clean = viewOf(state, openArticle(state), 'clean')
-  const shown = clean.map.spanToView(span)
+  const shown = toViewSpan(clean, span)
   const text = shown ? clean.text.slice(shown.from, shown.to) : openArticle(state).source.slice(span.from, span.to)
   return fit(safe(text.replace(/\s*[\n\r]+\s*/g, ' ')), 32)
 }
@@ -109,7 +110,7 @@ export type Edge = 'start' | 'end'
 function moved(state: State, span: Span, edge: Edge, steps: number): Span {
   const view = viewOf(state, openArticle(state), state.reader!.view)
   const {source} = openArticle(state)
-  const shown = view.map.spanToView(span)
+  const shown = toViewSpan(view, span)
   const text = shown ? view.text : source
   let {from, to}: {from: number; to: number} = shown ?? span
   for (let step = Math.abs(steps); step > 0; step--) {
@@ -120,8 +121,7 @@ function moved(state: State, span: Span, edge: Edge, steps: number): Span {
   }
   if (from >= to) return span
   if (!shown) return sourceSpan(from, to)
-  const mapped = view.map.spanToSource({from: from as typeof shown.from, to: to as typeof shown.to})
-  return sourceSpan(floorGrapheme(source, mapped.from), ceilGrapheme(source, mapped.to))
+  return toSourceSpan(source, view, viewSpan(from, to))
 }
 
 /**

@@ -17,7 +17,7 @@ const step = (state: State, by: number): Update => only(goTo(state, listPosition
 function open(state: State): Update {
   const row = listed(state)[listPosition(state)]
   if (!row) return only(notice(state, {zh: '没有可打开的文章', en: 'no article to open'}, 'bad'))
-  if (!isReadable(row.article)) return only(notice(state, {zh: `${row.article.file} 是空的`, en: `${row.article.file} is empty`}, 'bad'))
+  if (!isReadable(state, row.article)) return only(notice(state, {zh: `${row.article.file} 是空的`, en: `${row.article.file} is empty`}, 'bad'))
   return only(openHit(state, row))
 }
 
@@ -66,7 +66,7 @@ const plainCommands = plain.map(
 
 /** The article that comes `by` after the open one in the list, as the library shows it now. */
 function neighbour(state: State, by: 1 | -1): ArticleId | undefined {
-  const rows = listed(state).filter(row => isReadable(row.article))
+  const rows = listed(state).filter(row => isReadable(state, row.article))
   const at = rows.findIndex(row => row.article.id === state.reader?.article)
   return rows[at + by]?.article.id
 }

@@ -2,7 +2,7 @@ import type {Article} from '../../core/article.ts'
 import {nextGrapheme} from '../../core/graphemes.ts'
 import {layOut, rowAt, type Layout} from '../../core/layout.ts'
 import {inSource, viewSpan, type Span, type ViewSpan} from '../../core/offset.ts'
-import {makeView, type View, type ViewName} from '../../core/view.ts'
+import {makeView, toViewSpan, type View, type ViewName} from '../../core/view.ts'
 import {openArticle, type ReaderState, type State} from '../state.ts'
 import {readerGeometry, type Geometry} from './geometry.ts'
 
@@ -52,7 +52,7 @@ export function pageOf(state: State): Page {
 
 /** Where a source span shows in a view; the nearest grapheme when nothing of it does. */
 function inPage(view: View, span: Span): ViewSpan {
-  const shown = view.map.spanToView(span)
+  const shown = toViewSpan(view, span)
   if (shown) return shown
   const at = Math.min(view.map.toView(span.from, 1), Math.max(0, view.text.length - 1))
   return viewSpan(at, Math.max(at + 1, nextGrapheme(view.text, at)))

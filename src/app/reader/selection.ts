@@ -1,5 +1,6 @@
-import {ceilGrapheme, floorGrapheme, nextGrapheme, previousGrapheme} from '../../core/graphemes.ts'
+import {nextGrapheme, previousGrapheme} from '../../core/graphemes.ts'
 import {sourceSpan, viewSpan, type Span, type ViewSpan} from '../../core/offset.ts'
+import {toSourceSpan} from '../../core/view.ts'
 import type {ReaderState, State} from '../state.ts'
 import {pageOf, reveal, type Page} from './page.ts'
 
@@ -8,8 +9,7 @@ const context = 2
 
 /** A view span grown to whole grapheme clusters of the source and mapped there. */
 export function toSource(page: Page, span: ViewSpan): Span {
-  const {from, to} = page.view.map.spanToSource(span)
-  return sourceSpan(floorGrapheme(page.article.source, from), ceilGrapheme(page.article.source, to))
+  return toSourceSpan(page.article.source, page.view, span)
 }
 
 /** The cluster of the selection that moves. */

@@ -1,15 +1,14 @@
 import {inView, viewSpan, type ViewSpan} from '../../core/offset.ts'
-import {sentenceAt, wordAt} from '../../core/words.ts'
+import {sentenceAt} from '../../core/sentences.ts'
+import {isWord, wordAt} from '../../core/words.ts'
 
 /** A grain of text that motions go by: the unit that holds an offset; undefined where there is none (between words, in a blank line). */
 export type Unit = (text: string, offset: number) => ViewSpan | undefined
 
-const letter = /[\p{L}\p{N}]/u
-
 /** A word as the segmenter sees it; marks and blanks are no words. */
 export const word: Unit = (text, offset) => {
   const {from, to} = wordAt(text, offset)
-  return from < to && letter.test(text.slice(from, to)) ? viewSpan(from, to) : undefined
+  return from < to && isWord(text.slice(from, to)) ? viewSpan(from, to) : undefined
 }
 
 /** A sentence with its closing quotes, without blanks around it; never over a line end. */
@@ -29,7 +28,7 @@ export function unitFrom(unit: Unit, text: string, offset: number): ViewSpan | u
   for (let at = offset; at < text.length; ) {
     const found = unit(text, at)
     if (found && found.from >= offset) return found
-    at = found ? found.to : skipRight(text, at + 1)
+    at = found && found.to > at ? found.to : skipRight(text, at + 1)
   }
   return undefined
 }

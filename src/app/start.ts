@@ -1,0 +1,60 @@
+import {compareAnnotations, type Annotation} from '../core/annotation.ts'
+import type {Article, ArticleId} from '../core/article.ts'
+import type {Lang, Problem} from '../core/result.ts'
+import type {Schema} from '../core/schema.ts'
+import type {SearchIndex} from '../core/search/index.ts'
+import {emptyInput} from './input.ts'
+import type {Place, Size, State} from './state.ts'
+
+/** What a session begins with. */
+export interface Beginning {
+  readonly articles: readonly Article[]
+  readonly problems: readonly Problem[]
+  readonly index: SearchIndex
+  readonly schema: Schema
+  readonly annotator: string
+  /** Of these articles, already at their places in the texts; in any order. */
+  readonly annotations: Iterable<Annotation>
+  readonly done: Iterable<ArticleId>
+  readonly places: ReadonlyMap<ArticleId, Place>
+  readonly readOnly: Problem | undefined
+  readonly lang: Lang
+  readonly size: Size
+}
+
+/** The first state of a session: the library, with the cursor on the first article. */
+export function startState(beginning: Beginning): State {
+  const {articles, problems, index, schema, annotator, places, readOnly, lang, size} = beginning
+  const annotations = new Map<ArticleId, Annotation[]>()
+  for (const annotation of beginning.annotations) {
+    const list = annotations.get(annotation.article)
+    if (list) list.push(annotation)
+    else annotations.set(annotation.article, [annotation])
+  }
+  for (const list of annotations.values()) list.sort(compareAnnotations)
+  return {
+    lang,
+    size,
+    annotator,
+    schema,
+    corpus: {articles, byId: new Map(articles.map(article => [article.id, article])), problems},
+    index,
+    traditional: undefined,
+    annotations,
+    done: new Set(beginning.done),
+    places,
+    readOnly,
+    screen: 'library',
+    library: {input: emptyInput, hits: undefined, at: articles[0]?.id},
+    reader: undefined,
+    typing: undefined,
+    findInput: emptyInput,
+    pane: true,
+    overlay: undefined,
+    notice: undefined,
+    pending: [],
+    count: '',
+    history: {undo: [], redo: []},
+    saving: {waiting: 0, failed: 0, problem: undefined},
+  }
+}
