@@ -1,6 +1,6 @@
 // Builds dist/: the program (cli.js, with parts that are loaded when first needed) and the library door (index.js).
 // A build that fails leaves the last good one; files are put in place by rename, so that two builds at once do no harm.
-import {mkdir, readdir, rename, rm, writeFile} from 'node:fs/promises'
+import {mkdir, readdir, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 import {build} from 'esbuild'
 
@@ -35,6 +35,11 @@ for (const {path, contents} of files) {
   await rename(temporary, path)
 }
 const current = new Set(outputFiles.map(file => basename(file.path)))
+// A program that was started before this build may still load its own parts: they stay for an hour.
+const keptFor = 3_600_000
 for (const name of await readdir(outdir)) {
-  if (!current.has(name) && /\.(?:js|LEGAL\.txt)$/.test(name)) await rm(join(outdir, name), {force: true})
+  const path = join(outdir, name)
+  if (current.has(name) || !/\.(?:js|LEGAL\.txt)$/.test(name)) continue
+  const info = await stat(path).catch(() => undefined)
+  if (info && Date.now() - info.mtimeMs > keptFor) await rm(path, {force: true})
 }

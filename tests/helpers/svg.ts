@@ -1,4 +1,4 @@
-import {drawingOf} from './box-drawing.ts'
+import {type Drawing, drawingOf} from './box-drawing.ts'
 import type {Cell, Underline} from './cells.ts'
 import {dark, type Hex, inks, type Theme} from './palette.ts'
 
@@ -15,25 +15,32 @@ export interface SvgOptions {
   readonly theme?: Theme
   /** Read by screen readers, shown as a tooltip. */
   readonly title?: string
-  /** CSS lists of font families in place of the usual one, for characters of one cell and of two. */
-  readonly families?: {readonly narrow: string; readonly wide: string}
+  /** Draws each character as an outline in place of text: path data for a character at the text's size, with its baseline at 0. */
+  readonly outline?: (glyph: Glyph) => string
+}
+
+/** A character as a font must draw it. */
+export interface Glyph {
+  readonly text: string
+  readonly bold: boolean
+  readonly wide: boolean
 }
 
 // Of the text: a cell is a little wider than half an em, so that neither Latin nor 汉字 look lost on the grid.
-const fontSize = 15
+export const fontSize = 15
 const cellWidth = 8.5
 const cellHeight = 21
 const baseline = 15.5
 const padding = 14
 
-const usualFamilies = `ui-monospace, SFMono-Regular, Menlo, Consolas, 'Noto Sans Mono CJK SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', monospace`
+const families = `ui-monospace, SFMono-Regular, Menlo, Consolas, 'Noto Sans Mono CJK SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', monospace`
 
 /** Cells that are drawn alike and stand side by side. */
 interface Run {
   readonly row: number
   readonly column: number
   columns: number
-  text: string
+  readonly characters: string[]
   readonly look: Look
 }
 
@@ -50,7 +57,7 @@ interface Look {
 }
 
 /** The screen as an SVG picture: a grid of cells with their colours, styles and the cursor. The same screen gives the same text. */
-export function renderSvg(screen: Picturable, {theme = dark, title, families}: SvgOptions = {}): string {
+export function renderSvg(screen: Picturable, {theme = dark, title, outline}: SvgOptions = {}): string {
   const runs = Array.from({length: screen.rows}, (_, row) => runsOf(screen, row, theme)).flat()
   const width = px(screen.columns * cellWidth + 2 * padding)
   const height = px(screen.rows * cellHeight + 2 * padding)
@@ -58,9 +65,9 @@ export function renderSvg(screen: Picturable, {theme = dark, title, families}: S
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
     ...(title === undefined ? [] : [`<title>${escape(title)}</title>`]),
     `<rect x=".5" y=".5" width="${px(Number(width) - 1)}" height="${px(Number(height) - 1)}" rx="9" fill="${theme.bg}" stroke="${theme.border}"/>`,
-    `<g transform="translate(${padding} ${padding})" font-family="${families?.narrow ?? usualFamilies}" font-size="${fontSize}">`,
+    `<g transform="translate(${padding} ${padding})" font-family="${families}" font-size="${fontSize}">`,
     ...grounds(runs, theme),
-    ...runs.flatMap(run => glyphs(run, families?.wide)),
+    ...runs.flatMap(run => glyphs(run, outline)),
     ...joined(runs, (a, b) => a.underline === b.underline && a.line === b.line).flatMap(underlines),
     ...joined(runs, (a, b) => a.strike === b.strike && a.line === b.line).flatMap(strikes),
     ...thinCursor(screen, theme),
@@ -92,10 +99,10 @@ function runsOf(screen: Picturable, row: number, theme: Theme): Run[] {
     }
     const last = runs.at(-1)
     if (last && sameLook(last.look, look)) {
-      last.text += cell.text
+      last.characters.push(cell.text)
       last.columns += cell.width
     } else {
-      runs.push({row, column: cell.column, columns: cell.width, text: cell.text, look})
+      runs.push({row, column: cell.column, columns: cell.width, characters: [cell.text], look})
     }
   }
   return runs
@@ -136,33 +143,48 @@ function grounds(runs: readonly Run[], theme: Theme): string[] {
     .map(({row, column, columns, look}) => rectangle(column * cellWidth, row * cellHeight, columns * cellWidth, cellHeight, look.bg))
 }
 
-function glyphs({row, column, columns, text, look}: Run, wideFamilies: string | undefined): string[] {
+function glyphs(run: Run, outline: SvgOptions['outline']): string[] {
+  const {look} = run
   if (look.glyphs === 'blank' || look.fg === look.bg) return []
+  const drawing = drawingOf(look.glyphs)
+  if (drawing) return drawn(run, drawing)
+  return outline ? outlined(run, outline) : written(run)
+}
+
+function drawn({row, column, columns, look}: Run, drawing: Drawing): string[] {
   const x = column * cellWidth
   const y = row * cellHeight
-  const drawing = drawingOf(look.glyphs)
-  if (drawing?.kind === 'block') {
+  if (drawing.kind === 'block') {
     const [left, top, width, height] = drawing.box
     return Array.from({length: columns}, (_, at) =>
       rectangle(x + (at + left) * cellWidth, y + top * cellHeight, width * cellWidth, height * cellHeight, look.fg),
     )
   }
-  if (drawing) {
-    // The stroke keeps its width while the unit cell is stretched to its place.
-    const paths = Array.from({length: columns}, (_, at) => drawing.paths.map(path => place(path, x + at * cellWidth, y))).flat()
-    return [`<path d="${paths.join('')}" fill="none" stroke="${look.fg}" stroke-width="${drawing.weight}"/>`]
-  }
+  // The stroke keeps its width while the unit cell is stretched to its place.
+  const paths = Array.from({length: columns}, (_, at) => drawing.paths.map(path => place(path, x + at * cellWidth, y))).flat()
+  return [`<path d="${paths.join('')}" fill="none" stroke="${look.fg}" stroke-width="${drawing.weight}"/>`]
+}
+
+function outlined({row, column, columns, characters, look}: Run, outline: (glyph: Glyph) => string): string[] {
+  const step = (columns / characters.length) * cellWidth
+  const wide = look.glyphs === 'wide'
+  return characters.map((text, at) => {
+    const d = outline({text, bold: look.bold, wide})
+    return `<path transform="translate(${px(column * cellWidth + at * step)} ${px(row * cellHeight + baseline)})" fill="${look.fg}" d="${d}"/>`
+  })
+}
+
+function written({row, column, columns, characters, look}: Run): string[] {
   const attributes = [
-    `x="${px(x)}"`,
-    `y="${px(y + baseline)}"`,
+    `x="${px(column * cellWidth)}"`,
+    `y="${px(row * cellHeight + baseline)}"`,
     `fill="${look.fg}"`,
-    wideFamilies !== undefined && look.glyphs === 'wide' ? `font-family="${wideFamilies}"` : '',
     look.bold ? 'font-weight="700"' : '',
     look.italic ? 'font-style="italic"' : '',
     // A lone glyph keeps its own width.
-    Array.from(text).length > 1 ? `textLength="${px(columns * cellWidth)}"` : '',
+    characters.length > 1 ? `textLength="${px(columns * cellWidth)}"` : '',
   ]
-  return [`<text ${attributes.filter(Boolean).join(' ')}>${escape(text)}</text>`]
+  return [`<text ${attributes.filter(Boolean).join(' ')}>${escape(characters.join(''))}</text>`]
 }
 
 /** Puts a path of the unit cell (absolute M, H, V, Q) onto its cell. */
@@ -219,7 +241,7 @@ function px(value: number): string {
   return String(Math.round(value * 100) / 100)
 }
 
-function escape(text: string): string {
+export function escape(text: string): string {
   // Characters that XML cannot hold at all become a visible one.
   return text
     .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\u{fffd}')
