@@ -74,30 +74,33 @@ function sourceView({source, blocks}: Viewable): View {
 function cleanView({source, blocks, noise}: Viewable): View {
   const runs: Run[] = []
   const lines: ViewBlock[] = []
-  let text = ''
+  const texts: string[] = []
+  let length = 0
   let done = 0
   let nextNoise = 0
   for (const {kind, span} of blocks) {
-    const inside: Run[] = []
+    const firstNoise = nextNoise
     let line = ''
     let from: number = span.from
     for (let found = noise[nextNoise]; found && found.span.from < span.to; found = noise[++nextNoise]) {
       line += source.slice(from, found.span.from) + found.keep
-      inside.push([found.span.from, found.span.to - found.span.from, found.keep.length])
       from = found.span.to
     }
     line += source.slice(from, span.to)
     if (line === '') continue
-    const gap = lines.length > 0 ? '\n' : ''
-    if (gap !== '' || span.from > done) runs.push([done, span.from - done, gap.length])
-    for (const run of inside) runs.push(run)
-    text += gap
-    lines.push({kind, span: viewSpan(text.length, text.length + line.length)})
-    text += line
+    const gap = lines.length > 0 ? 1 : 0
+    if (gap > 0 || span.from > done) runs.push([done, span.from - done, gap])
+    for (let at = firstNoise; at < nextNoise; at++) {
+      const found = noise[at]!
+      runs.push([found.span.from, found.span.to - found.span.from, found.keep.length])
+    }
+    texts.push(line)
+    lines.push({kind, span: viewSpan(length + gap, length + gap + line.length)})
+    length += gap + line.length
     done = span.to
   }
   if (done < source.length) runs.push([done, source.length - done, 0])
-  return {name: 'clean', text, map: mapFromRuns(runs, source.length), blocks: lines}
+  return {name: 'clean', text: texts.join('\n'), map: mapFromRuns(runs, source.length), blocks: lines}
 }
 
 function convertedView(clean: View, name: ViewName, convert: Converter): View {
