@@ -56,6 +56,8 @@ export interface Match {
   readonly title: readonly Place[]
   /** The weakest of the words' kinds, each word taken at its best. */
   readonly kind: number
+  /** The words stand somewhere one behind the other, as they were typed. */
+  readonly inRow: boolean
 }
 
 /** A text and its folded form, made when it is first asked for. */
@@ -86,10 +88,10 @@ export function prepare(document: Document): Prepared {
 /** The article's answer when no word may be found by weaker means than `reach`; undefined when a word is missing from title and body. */
 export function matchDocument(document: Prepared, query: Query, reach: Reach): Match | undefined {
   const apart = matchWords(document, query.words, reach)
-  // Words in a row may be one name typed with blanks (`y g`, `xian jiaoda`) or a phrase with one character wrong.
-  if (!query.phrase || (apart && (apart.kind >= certain || reach === 2))) return apart
-  const joined = matchWords(document, [query.phrase], reach)
-  return joined && (!apart || joined.kind > apart.kind) ? joined : apart
+  // Words in a row may be one name typed with blanks (`y g`, `xian jiaoda`), or a phrase with one character wrong.
+  const joined = query.phrase && matchWords(document, [query.phrase], reach)
+  if (!joined) return apart
+  return apart && apart.kind >= joined.kind ? {...apart, inRow: true} : joined
 }
 
 function matchWords(document: Prepared, words: readonly Word[], reach: Reach): Match | undefined {
@@ -106,7 +108,7 @@ function matchWords(document: Prepared, words: readonly Word[], reach: Reach): M
     if (inBody && (inBody.kind > Kind.near || best === Kind.near)) body.push(...inBody.places)
     weakest = Math.min(weakest, best)
   }
-  return {document, words, body: body.toSorted(byPlace), title: title.toSorted(byPlace), kind: weakest}
+  return {document, words, body: body.toSorted(byPlace), title: title.toSorted(byPlace), kind: weakest, inRow: words.length === 1}
 }
 
 const byPlace = (a: Place, b: Place): number => a.from - b.from || b.to - a.to

@@ -2,7 +2,7 @@ import {foldStrictly, foldText} from './fold.ts'
 import {PinyinFinder} from './pinyin-finder.ts'
 import {compilePattern} from './pinyin-pattern.ts'
 import type {PinyinTable} from './pinyin.ts'
-import {representative} from './variants.ts'
+import {hasVariants} from './variants.ts'
 
 /** One word of a query. */
 export interface Word {
@@ -49,7 +49,7 @@ export function parseQuery(query: string, table?: PinyinTable): Query {
 
 function wordOf(text: string, typed: string, table: PinyinTable | undefined): Word {
   const char = Array.from(typed).length === 1 ? foldStrictly(typed) : ''
-  return {text, ...(representative(char) === char ? {} : {strict: char}), ...soundOf(typed, table)}
+  return {text, ...(hasVariants(char) ? {strict: char} : {}), ...soundOf(typed, table)}
 }
 
 function soundOf(typed: string, table: PinyinTable | undefined): {pinyin?: Sound} {

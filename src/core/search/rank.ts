@@ -2,7 +2,6 @@ import Fuse from 'fuse.js'
 import type {View} from '../view.ts'
 import {foldText} from './fold.ts'
 import {Kind, type Match, type Place, type Prepared} from './match.ts'
-import type {Word} from './query.ts'
 import {united} from './snippet.ts'
 
 export interface Ranked {
@@ -22,8 +21,8 @@ const bands: Readonly<Record<number, readonly [low: number, high: number]>> = {
 }
 
 /**
- * Best first: by kind; then by the share of the words that stand in the title, by whether they stand there or in the text as they were
- * typed, by the number of hits in the story, and by how early the first one comes. Near matches are ranked by Fuse.js. What ties keeps its order.
+ * Best first: by kind; then by the share of the words that stand in the title, by whether they stand in a row as they were typed,
+ * by the number of hits in the story, and by how early the first one comes. Near matches are ranked by Fuse.js. What ties keeps its order.
  */
 export function rank(matches: readonly Match[]): Ranked[] {
   const guesses = guessed(matches)
@@ -35,16 +34,11 @@ export function rank(matches: readonly Match[]): Ranked[] {
 }
 
 /** 0 to 1. The weights are so far apart that a later criterion only decides where the earlier ones are equal. */
-function merit({document, words, title, body}: Match): number {
+function merit({document, words, title, body, inRow}: Match): number {
   const entitled = new Set(title.map(place => place.word)).size / words.length
   const hits = storyHits(document.document.clean, body) / words.length
   const first = body[0] ? 1 - body[0].from / document.body.text.length : 0
-  return 0.5 * entitled + 0.2 * (together(document, words) ? 1 : 0) + 0.299_999 * (hits / (hits + 4)) + 0.000_001 * first
-}
-
-function together({body, title}: Prepared, words: readonly Word[]): boolean {
-  const phrase = words.map(word => word.text).join(' ')
-  return words.length === 1 || title.folded.text.includes(phrase) || body.folded.text.includes(phrase)
+  return 0.5 * entitled + 0.2 * (inRow ? 1 : 0) + 0.299_999 * (hits / (hits + 4)) + 0.000_001 * first
 }
 
 /** Hits in the story; what the page says around it counts a tenth. */

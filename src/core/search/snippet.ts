@@ -32,16 +32,22 @@ export function makeSnippet(clean: View, places: readonly Place[]): Snippet {
   const lineEnd = text.indexOf('\n', anchor)
   const lineTo = lineEnd < 0 ? text.length : lineEnd
   const wanted = Math.max(lineFrom, Math.min(anchor - lead, lineTo - width))
-  const from = Math.max(lineFrom, floorGrapheme(text, wanted))
-  const to = Math.min(lineTo, ceilGrapheme(text, Math.min(lineTo, wanted + width)))
+  const marks = united(places)
+  const from = Math.max(lineFrom, floorGrapheme(text, cutBy(marks, wanted)?.from ?? wanted))
+  const to = Math.min(lineTo, ceilGrapheme(text, cutBy(marks, wanted + width)?.to ?? wanted + width))
   const before = from > lineFrom ? ellipsis : ''
   const shift = before.length - from
   return {
     snippet: before + text.slice(from, to) + (to < lineTo ? ellipsis : ''),
-    snippetMatches: united(places)
+    snippetMatches: marks
       .filter(place => place.from < to && from < place.to)
       .map(place => ({from: Math.max(place.from, from) + shift, to: Math.min(place.to, to) + shift})),
   }
+}
+
+/** The hit that a cut would go through, unless it is too long to be taken in whole. */
+function cutBy(marks: readonly Marked[], cut: number): Marked | undefined {
+  return marks.find(({from, to}) => from < cut && cut < to && to - from <= width / 2)
 }
 
 /** The sorted places, those that share a character made one. */

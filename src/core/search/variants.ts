@@ -16,3 +16,8 @@ const representatives = new Map(groups.split(' ').flatMap(group => [...group].ma
 export function representative(char: string): string {
   return representatives.get(char) ?? char
 }
+
+/** True when a simplified character stands for others, or another for it. */
+export function hasVariants(char: string): boolean {
+  return representatives.has(char)
+}
