@@ -21,6 +21,9 @@ export interface Keys {
 /** Output has ended when nothing came for this long; what is measured is the last byte, not the wait. */
 const quiet = 30
 
+/** A press that has brought nothing by then brings nothing. */
+const patience = 400
+
 /** Presses `key` again and again and looks at what each press brings. Presses that bring nothing (the end of a text) do not count. */
 async function measureKey(terminal: Terminal, name: string, key: string, presses: number): Promise<Keys> {
   const times: number[] = []
@@ -29,8 +32,9 @@ async function measureKey(terminal: Terminal, name: string, key: string, presses
     terminal.mark()
     const from = performance.now()
     terminal.burst(key)
-    while (performance.now() - Math.max(from, terminal.lastOutputAt) < quiet) await pause(2)
-    if (terminal.bytes().length === 0) continue
+    while (terminal.lastOutputAt < from && performance.now() - from < patience) await pause(1)
+    if (terminal.lastOutputAt < from) continue
+    while (performance.now() - terminal.lastOutputAt < quiet) await pause(2)
     times.push(terminal.lastOutputAt - from)
     sizes.push(terminal.bytes().length)
   }
