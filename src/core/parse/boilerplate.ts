@@ -36,6 +36,7 @@ const isRule = (text: string): boolean => /^[-=_*~#.·•—─━–―…+><|/
 
 const place = /^您?(?:现在|当前)?的?(?:所在)?(?:的)?(?:位置|页面|所在)(?:是|为)?[: >]/
 const homes = /^(?:首页|主页|网站首页|返回首页|本站首页|新闻首页|home|.{0,8}网首页)$/
+const sites = /(?:网|新闻|频道|门户|在线|首页|主页)$/
 const lastCrumb = /^(?:正文|内容|详情|新闻正文|正文内容|文章内容|详细内容)$/
 
 function isBreadcrumb(text: string): boolean {
@@ -46,13 +47,15 @@ function isBreadcrumb(text: string): boolean {
     const crumbs = text.split(mark).map(crumb => crumb.trim()).filter(crumb => crumb !== '')
     if (crumbs.length < 2 || crumbs.some(crumb => crumb.length > 16)) continue
     if (homes.test(crumbs[0]!) || lastCrumb.test(crumbs.at(-1)!) || (mark === '>' && crumbs.length > 2)) return true
+    if (sites.test(crumbs[0]!) && crumbs.every(crumb => crumb.length <= 10) && (mark === '>' || (mark === '/' && crumbs.length > 2))) return true
   }
   return false
 }
 
-/** The head of a page template: …分社正文, 今天是…, 欢迎访问… */
+/** The frame of a page template: …分社正文, 今天是…, 欢迎访问…, 更多 >, - END - */
 function isBanner(text: string): boolean {
   if (text.length <= 24 && /^(?![^:]*[,。])[^:]*(?:正文|正文页|内容页|文章详情|新闻详情)$/.test(text)) return true
+  if (text.length <= 16 && (/^[^,。:]{1,14}>$/.test(text) || /^[-—=·~* ]{0,6}(?:the )?end[-—=·~* ]{0,6}$/.test(text))) return true
   return /^(?:今天是|现在是|今日是|欢迎(?:您|访问|光临|来到)|设为首页|加入收藏)/.test(text) && text.length <= 60
 }
 

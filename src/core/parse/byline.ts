@@ -1,8 +1,8 @@
-import {personName} from './names.ts'
+import {spacedName} from './names.ts'
 
 const role = '(?:全媒体记者|融媒体记者|特约记者|见习记者|实习记者|首席记者|摄影记者|特派记者|驻站记者|记者|特约通讯员|通讯员|特约撰稿人|特约撰稿|撰稿人|撰稿|撰文|采写|实习生|作者)'
-const people = `(?:${personName}|[\\u3400-\\u9fff]{2,4})(?:[ 、,&]{1,3}(?:${personName}|[\\u3400-\\u9fff]{2,3}(?![\\u3400-\\u9fff]))){0,5}`
-const glued = `${personName}(?:[ 、,&]{1,3}${personName}){0,5}`
+const people = `(?:${spacedName}|[\\u3400-\\u9fff]{2,4})(?:[ 、,&]{1,3}(?:${spacedName}|[\\u3400-\\u9fff]{2,3}(?![\\u3400-\\u9fff]))){0,5}`
+const glued = `${spacedName}(?:[ 、,&]{1,3}${spacedName}){0,5}`
 const more = `(?: {1,3}${role} ?${people}){0,3}`
 const end = '(?: ?[/|] ?[^ /|]{2,10}报[导道]| {0,2}(?:文|文/图|文/摄|摄影报道|综合报道|报道|报导))?'
 

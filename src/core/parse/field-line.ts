@@ -33,6 +33,8 @@ export function mayState(text: string, zone: Zone): boolean {
  */
 export function fieldItems(text: string, zone: Zone): Item[] | undefined {
   const start = openers.exec(text)![0].length
+  const printed = imprint(text)
+  if (printed) return zone === 'middle' ? undefined : printed
   const labels = labelsIn(text).filter(label => label.kind !== 'title' && label.kind !== 'subtitle' && label.kind !== 'body')
   const items = unlabelled(text, start, labels[0]?.from ?? text.length)
   if (!items) return undefined
@@ -44,6 +46,19 @@ export function fieldItems(text: string, zone: Zone): Item[] | undefined {
     items.push(...found)
   }
   return zone === 'middle' && !fitsMiddle(labels.map(label => label.kind), text) ? undefined : items
+}
+
+/** 《人民日报》（2023年11月03日 第 13 版）: where it was printed. */
+function imprint(text: string): Item[] | undefined {
+  const match = /^[ (]{0,2}《([^《》]{2,16})》 ?\(([^()]{8,40})\)[ )]{0,2}$/.exec(text)
+  const date = match && findDate(match[2]!)
+  if (!match || !date || date.from > 2) return undefined
+  const name = text.indexOf('《') + 1
+  const inside = text.lastIndexOf('(') + 1
+  return [
+    {kind: 'publisher', from: name, to: name + match[1]!.length, labelled: false},
+    {kind: 'date', from: inside + date.from, to: inside + date.to, labelled: false, value: date.value},
+  ]
 }
 
 /** Within a story only an editor's line or several labels together are metadata: 记者: and 时间: also open questions and programmes. */
@@ -81,11 +96,13 @@ function digits(match: RegExpExecArray): string {
 
 function countItems(text: string, kind: LabelKind, from: number, to: number): Item[] | undefined {
   const value = text.slice(from, to)
-  const match = number.exec(value)
+  const bracket = /^[[( ]*/.exec(value)![0].length
+  const match = number.exec(value.slice(bracket))
   if (!match) return value.length <= 12 && !sentenceMark.test(value) ? [] : undefined
-  const rest = value.slice(match[0].length).replace(/^ ?(?:人次|次|人|条|个)?[ \])]*/, '')
+  const rest = value.slice(bracket + match[0].length).replace(/^[ \])]*(?:人次|次|人|条|个)?[ \])]*/, '')
   const more = unlabelled(text, to - rest.length, to, true)
-  return more && [{kind, from, to: from + match[0].length, labelled: true, value: digits(match)}, ...more]
+  const low = from + bracket
+  return more && [{kind, from: low, to: low + match[0].length, labelled: true, value: digits(match)}, ...more]
 }
 
 const countBehind = /(?:^| )(\d[\d,.]{0,12}[万wk]?\+?) ?(?:人次|次|人)? ?(?:阅读|浏览|点击|查看|人气|围观)/
@@ -146,12 +163,15 @@ const mediaEnd = /(?:网|报|社|台|新闻|在线|客户端|杂志|周刊|电�
 
 /** 原创 张三 医学之声, 新华网, 张三: who wrote it and who published it, one word each; a place (北京, 发表于陕西) is neither. */
 function sourceItems(text: string, start: number, end: number): Item[] | undefined {
-  const words = Array.from(text.slice(start, end).matchAll(/[^ |[\]()]+/g), match => ({word: match[0], from: start + match.index}))
+  const words = Array.from(text.slice(start, end).matchAll(/[^ |[\]()/](?:[^ |[\]()]*[^ |[\]()/])?/g), match => ({word: match[0], from: start + match.index}))
   const original = words[0]?.word === '原创'
   const rest = words.filter(({word}) => word !== '原创' && !/^(?:发[布表]于|ip属地)?:?$/.test(word))
   if (rest.length > 2 || rest.some(({word}) => word.length > 16)) return undefined
   const items: Item[] = []
   for (const [at, {word, from}] of rest.entries()) {
+    const names = byline(word)
+    if (names) items.push({kind: 'author', from: from + names.from, to: from + names.to, labelled: true})
+    if (names) continue
     const author = isName(word) && !mediaEnd.test(word) ? true : original && rest.length === 2 && at === 0
     if (!author && !mediaEnd.test(word) && word.length < 4) continue
     if (/^发[布表]于/.test(word)) continue

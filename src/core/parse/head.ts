@@ -63,7 +63,7 @@ export function readHead(lines: readonly Line[], statedTitle?: string): Head {
     if (pageLine(line)) roles.set(at, {kind: 'boilerplate'})
     else if (subtitleDash.test(line.head) && (title || candidates.length > 0) && line.short && !endsSentence(line.tail)) dashed.push(at)
     else {
-      const items = line.short ? fieldItems(line.head, 'head') : undefined
+      const items = line.short && !isProgramme(lines, at) ? fieldItems(line.head, 'head') : undefined
       if (items) roles.set(at, {kind: 'field', items})
       else if (open && couldTitle(line) && (candidates.length === 0 || !isParagraph(line))) candidates.push(at)
       else if (isParagraph(line)) break
@@ -84,6 +84,12 @@ function opening(line: Line): (Label & {readonly end: number}) | undefined {
   if (!first || first.from > 0) return undefined
   const next = labels.find(label => label.from > first.to && line.head[label.from - 1] === ' ' && label.kind !== 'title' && label.kind !== 'body')
   return {...first, end: next?.from ?? line.text.length}
+}
+
+/** 时间：…, over 地点：…: when something takes place, not when the page was published. */
+function isProgramme(lines: readonly Line[], at: number): boolean {
+  if (!/^[^:]{0,4}(?:时间|日期):/.test(lines[at]!.head)) return false
+  return lines.slice(at + 1, at + 4).some(({head}) => /^[^:]{0,4}(?:地点|地址|主讲|主讲人|报告人|演讲人|主持人|嘉宾|对象|形式|主题):/.test(head))
 }
 
 /** Length of the `# ` of a Markdown heading. */

@@ -1,5 +1,5 @@
 import type {Noise} from '../article.ts'
-import {isGraphemeEdge} from '../graphemes.ts'
+import {isGraphemeEdge, isPlain} from '../graphemes.ts'
 import {sourceSpan, type Span} from '../offset.ts'
 import {blankRun, cleanBlank} from './blanks.ts'
 
@@ -16,11 +16,16 @@ export function findLayoutNoise(source: string, block: Span): Noise[] {
     const from = block.from + match.index
     const to = from + match[0].length
     if (from === block.from || to === block.to) continue
-    if (isGraphemeEdge(source, from) && isGraphemeEdge(source, to) && staysApart(source, from, to, keep)) {
+    if (standsAlone(source, from, to) || (isGraphemeEdge(source, from) && isGraphemeEdge(source, to) && staysApart(source, from, to, keep))) {
       found.push({kind: 'layout', span: sourceSpan(from, to), keep})
     }
   }
   return found
+}
+
+/** The common case, told without segmenting. */
+function standsAlone(source: string, from: number, to: number): boolean {
+  return isPlain(source.charCodeAt(from - 1)) && isPlain(source.codePointAt(to)!)
 }
 
 function staysApart(source: string, from: number, to: number, keep: string): boolean {

@@ -12,66 +12,76 @@ const tailLength = 60
  * A line of the page that holds more than blanks. `text` is the line without blanks around it and without pinyin readings;
  * `head` is its folded start, the whole line unless it is long, `tail` its folded end. Offsets in them are offsets in `text`.
  */
-export interface Line {
+export class Line {
   readonly span: Span
   readonly text: string
   readonly head: string
   readonly tail: string
+  readonly #source: string
+  readonly #from: number
+  readonly #starts: Int32Array | undefined
+
+  /** `[from, to)` of the source is trimmed and not empty; `readings` lie in it. */
+  constructor(source: string, from: number, to: number, readings: readonly Noise[]) {
+    const {text, starts} = withoutReadings(source, from, to, readings)
+    this.#source = source
+    this.#from = from
+    this.#starts = starts
+    this.span = sourceSpan(floorGrapheme(source, from), ceilGrapheme(source, to))
+    this.text = text
+    this.head = fold(text.slice(0, headLength))
+    this.tail = this.short ? this.head.slice(-tailLength) : fold(text.slice(-tailLength))
+  }
+
   /** True when `head` is the whole line. */
-  readonly short: boolean
+  get short(): boolean {
+    return this.text.length <= headLength
+  }
+
   /** The source span of `[from, to)` of `text`, trimmed, grown to whole graphemes; undefined when it holds blanks only. */
-  part(from: number, to: number): Span | undefined
+  part(from: number, to: number): Span | undefined {
+    let [low, high] = [Math.max(0, from), Math.min(this.text.length, to)]
+    while (low < high && isBlank(this.text.charCodeAt(low))) low++
+    while (high > low && isBlank(this.text.charCodeAt(high - 1))) high--
+    if (low >= high) return undefined
+    return sourceSpan(floorGrapheme(this.#source, this.#startOf(low)), ceilGrapheme(this.#source, this.#startOf(high)))
+  }
+
   /** `[from, to)` of `text` without layout noise and without blanks around it. */
-  value(from: number, to: number): string
+  value(from: number, to: number): string {
+    return tidy(this.text.slice(from, to))
+  }
+
+  #startOf(at: number): number {
+    return this.#starts ? this.#starts[at]! : this.#from + at
+  }
 }
+
+const breaks = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
 
 /** The lines of a text, in order. Ends of lines: LF, CR, CR LF, VT, FF, NEL and the two Unicode separators. `readings` must be sorted. */
 export function linesOf(source: string, readings: readonly Noise[]): Line[] {
   const lines: Line[] = []
   let next = 0
-  for (const [start, end] of ranges(source)) {
-    let from = start
-    let to = end
+  const take = (start: number, end: number): void => {
+    let [from, to] = [start, end]
     while (from < to && isBlank(source.charCodeAt(from))) from++
     while (to > from && isBlank(source.charCodeAt(to - 1))) to--
-    while (next < readings.length && readings[next]!.span.from < from) next++
-    if (from === to) continue
+    if (from === to) return
     const first = next
     while (next < readings.length && readings[next]!.span.to <= to) next++
-    lines.push(lineOf(source, from, to, readings.slice(first, next)))
+    lines.push(new Line(source, from, to, first === next ? none : readings.slice(first, next)))
   }
+  let start = 0
+  for (const {0: mark, index} of source.matchAll(breaks)) {
+    take(start, index)
+    start = index + mark.length
+  }
+  take(start, source.length)
   return lines
 }
 
-function* ranges(source: string): Generator<readonly [number, number]> {
-  let start = 0
-  for (const {0: mark, index} of source.matchAll(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g)) {
-    if (index > start) yield [start, index]
-    start = index + mark.length
-  }
-  if (start < source.length) yield [start, source.length]
-}
-
-function lineOf(source: string, from: number, to: number, readings: readonly Noise[]): Line {
-  const {text, starts} = withoutReadings(source, from, to, readings)
-  const short = text.length <= headLength
-  const head = fold(text.slice(0, headLength))
-  const startOf = (at: number): number => (starts ? starts[at]! : from + at)
-  return {
-    span: sourceSpan(floorGrapheme(source, from), ceilGrapheme(source, to)),
-    text,
-    head,
-    tail: short ? head.slice(-tailLength) : fold(text.slice(-tailLength)),
-    short,
-    part(first, last) {
-      let [low, high] = [Math.max(0, first), Math.min(text.length, last)]
-      while (low < high && isBlank(text.charCodeAt(low))) low++
-      while (high > low && isBlank(text.charCodeAt(high - 1))) high--
-      return low < high ? sourceSpan(floorGrapheme(source, startOf(low)), ceilGrapheme(source, startOf(high))) : undefined
-    },
-    value: (first, last) => tidy(text.slice(first, last)),
-  }
-}
+const none: readonly Noise[] = []
 
 /** `starts[i]` is the source offset of unit i of the text, with one more entry for its end; absent when nothing was taken out. */
 function withoutReadings(source: string, from: number, to: number, readings: readonly Noise[]): {text: string; starts?: Int32Array} {

@@ -10,5 +10,8 @@ export const personName = `(?:(?:${double})${han}{1,2}|[${single}]${han}{1,2}|${
 
 const whole = new RegExp(`^${personName}$`)
 
+/** As `personName`, or a name of two characters written apart: 周 舟. */
+export const spacedName = `(?:${personName}|[${single}] {1,3}${han}(?!${han}))`
+
 /** True when the folded text can be one person's name and nothing else. */
 export const isName = (text: string): boolean => whole.test(text)

@@ -3,7 +3,8 @@ import {pageLine, type PageLine} from './boilerplate.ts'
 import {fieldItems, mayState, type Item, type Zone} from './field-line.ts'
 import {markLength, type Head, type Role} from './head.ts'
 import type {Line} from './line.ts'
-import {couldHead, endsSentence, isNumbered, isParagraph} from './shape.ts'
+import {couldHead, endsSentence, isNumbered, isParagraph, namesValue} from './shape.ts'
+import {wrapWidth} from './wrap.ts'
 
 /** A line that goes on with the story behind a list of links is at least this long. */
 const goesOn = 60
@@ -84,6 +85,7 @@ function readStory(lines: readonly Line[], roles: Map<number, Role>): void {
   const story = lines.flatMap((line, at) => (roles.has(at) ? [] : [{line, at, caption: isCaption(line)}]))
   const told = story.filter(({caption}) => !caption)
   for (const {at, caption} of story) if (caption) roles.set(at, {kind: 'caption'})
+  const width = wrapWidth(told.map(({line}) => line))
   let below: 'paragraph' | 'heading' | 'other' = 'other'
   let belowNumbered: boolean = false
   for (let index = told.length - 1; index >= 0; index--) {
@@ -91,7 +93,7 @@ function readStory(lines: readonly Line[], roles: Map<number, Role>): void {
     const mark = markLength(line)
     const numbered = isNumbered(line)
     const over: boolean = below === 'paragraph' || (below === 'heading' && (numbered || belowNumbered))
-    const heads: boolean = mark > 0 || (over && !isParagraph(line) && couldHead(line) && (numbered || !inList(told, index)))
+    const heads: boolean = mark > 0 || (over && !isParagraph(line) && couldHead(line) && line.text.length < width && (numbered || !inList(told, index)))
     const span = heads && mark > 0 ? line.part(mark, line.text.length) : undefined
     roles.set(at, {kind: heads ? 'heading' : 'paragraph', ...(span ? {span} : {})})
     below = heads ? 'heading' : isParagraph(line) ? 'paragraph' : 'other'
@@ -99,8 +101,9 @@ function readStory(lines: readonly Line[], roles: Map<number, Role>): void {
   }
 }
 
-/** Two short lines right above: a list ends here. */
+/** Two short lines right above, or another one that is a name and its value: a list ends here. */
 function inList(told: ReadonlyArray<{readonly line: Line}>, index: number): boolean {
   const above = told.slice(Math.max(0, index - 2), index)
+  if (namesValue(told[index]!.line) && above.some(({line}) => namesValue(line))) return true
   return above.length === 2 && above.every(({line}) => couldHead(line) && !isNumbered(line) && !isParagraph(line))
 }

@@ -32,7 +32,7 @@ export function isParagraph(line: Line): boolean {
 const headingLength = 36
 
 /** 一、 （二） 3. 第四章 ①: what numbers a section. */
-const numbered = /^(?:[([]?[一二三四五六七八九十]{1,3}[)\]、.]|第[一二三四五六七八九十\d]{1,3}[章节部篇]|[([]?\d{1,2}(?:[)\]、]|\.(?!\d))|[①②③④⑤⑥⑦⑧⑨⑩]|part ?\d|#{1,6} )/
+const numbered = /^(?:[([]?[一二三四五六七八九十]{1,3}[)\]、.]|第[一二三四五六七八九十\d]{1,3}[章节部篇]|[([]?\d{1,2}(?:[)\]、]|\.(?!\d))|[①②③④⑤⑥⑦⑧⑨⑩]|part ?\d|\d{1,2}$|#{1,6} )/
 
 export const isNumbered = (line: Line): boolean => numbered.test(line.head)
 
@@ -53,3 +53,6 @@ export function couldTitle(line: Line): boolean {
 
 /** Dashes that open a subtitle, with the blanks behind them. */
 export const subtitleDash = /^(?:[—─―━–]{1,4}|-{2,4}|[-~](?=[^\d\s-])) */
+
+/** True for 地点：理学院 and its like: a short name, a colon and something behind it. */
+export const namesValue = (line: Line): boolean => /^[^ ,:]{1,8}: ?[^ ]/.test(line.head)
