@@ -1,7 +1,7 @@
 import type {Span} from './offset.ts'
 
 /** A segment longer than this may be cut: a bomb of combining marks must not stop the reader. UTF-16 units. */
-export const windowSize = 256
+const windowSize = 256
 
 /** How a text is cut. The offsets that are asked about lie strictly inside of the text. */
 export interface Cutting {
