@@ -67,6 +67,7 @@ export class Terminal {
   readonly #modes: () => Modes
   readonly #wakers = new Set<() => void>()
   readonly #underShell: boolean
+  #lastInputAt = 0
   #output: Buffer[] = []
   #pending = 0
   #title = ''
@@ -155,6 +156,7 @@ export class Terminal {
 
   /** Sends text as it stands, in one write, as an input method does. */
   type(text: string): void {
+    this.#lastInputAt = performance.now()
     this.#pty.write(text)
   }
 
@@ -256,6 +258,16 @@ export class Terminal {
       if (performance.now() - from > timeout) throw new Error(`output never stopped within ${timeout} ms\n${this.framed()}`)
       await pause(Math.max(1, quiet - still()))
     }
+  }
+
+  /**
+   * Resolves when the program has answered what was sent last and is still again. What brings no answer within `patience` milliseconds
+   * brings none: on a busy machine an answer takes its time.
+   */
+  async answered({patience = 1500, quiet = 60}: {readonly patience?: number; readonly quiet?: number} = {}): Promise<void> {
+    const sent = this.#lastInputAt
+    while (!this.#ended && this.lastOutputAt < sent && performance.now() - sent < patience) await pause(5)
+    await this.settled({quiet})
   }
 
   /** Resolves with the end of the program; rejects, with the screen, when it still runs after `timeout`. */

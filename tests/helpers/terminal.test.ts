@@ -49,6 +49,18 @@ describe('waiting', () => {
     await terminal.settled()
   })
 
+  it('waits for a slow answer, and not for one that never comes', async () => {
+    const slow = `process.stdin.setRawMode(true); process.stdin.on('data', data => String(data) === 'a' && setTimeout(() => ${print('answer')}, 300));${print('ready')}`
+    const terminal = await run(slow)
+    await terminal.waitFor('ready')
+    terminal.type('a')
+    await terminal.answered({patience: 5000})
+    expect(terminal.screen()[0]).toBe('readyanswer')
+    terminal.type('b')
+    await terminal.answered({patience: 50})
+    expect(terminal.screen()[0]).toBe('readyanswer')
+  })
+
   it('fails with the screen in the message', async () => {
     const terminal = await run(print('something else'))
     await terminal.waitFor('else')
