@@ -1,5 +1,5 @@
 import {Box} from 'ink'
-import type {Pane, Row} from '../app/screen/screen.ts'
+import type {Pane, Row, Run} from '../app/screen/screen.ts'
 import {RowView} from './RowView.tsx'
 import type {Theme} from './theme.ts'
 
@@ -10,14 +10,17 @@ interface Props {
   readonly theme: Theme
 }
 
-const rule: Row = [{text: '│ ', tone: 'dim'}]
+const rule: Run = {text: '│', tone: 'dim'}
+const gap: Run = {text: ' ', tone: 'plain'}
+
+const ruled = (row: Row = []): Row => (row.length === 0 ? [rule] : [rule, gap, ...row])
 
 /** The rows beside the body, with a rule at their left from top to bottom. */
 export function PaneView({pane, height, theme}: Props) {
   return (
     <Box flexDirection="column" width={pane.width} flexShrink={0}>
       {Array.from({length: height}, (_, at) => (
-        <RowView key={at} row={[...rule, ...(pane.rows[at] ?? [])]} theme={theme} />
+        <RowView key={at} row={ruled(pane.rows[at])} theme={theme} />
       ))}
     </Box>
   )

@@ -47,13 +47,16 @@ function live(session: Session, {stdin, stdout, env, signals}: TerminalHost, res
     keyboard.stop()
     tty.giveBack()
     jobs.close()
-    stopGuarding()
     stdout.off('resize', redraw)
     stdin.off('end', gone)
     stdin.off('close', gone)
     resolve(ending)
-    // Not at once: this may be the middle of a commit of React's.
-    setImmediate(() => ink?.unmount())
+    // Not at once: this may be the middle of a commit of React's, or of a signal, which Ink's own listener would send to us once more
+    // when it found itself alone.
+    setImmediate(() => {
+      ink?.unmount()
+      stopGuarding()
+    })
   }
   const fail = (error: unknown): void => end({how: 'bug', error})
   const gone = (): void => end({how: 'gone'})

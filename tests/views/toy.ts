@@ -6,7 +6,8 @@ import {openTerminal, type Terminal, type TerminalOptions} from '../helpers/term
 
 /** The toy program (tests/fixtures/programs/toy.tsx), bundled as the real one is. */
 export interface Toy {
-  readonly open: (options?: Omit<TerminalOptions, 'command' | 'args'>) => Promise<Terminal>
+  /** Another command may start it. */
+  readonly open: (options?: Partial<TerminalOptions>) => Promise<Terminal>
   readonly remove: () => Promise<void>
   readonly file: string
 }

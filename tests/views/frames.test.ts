@@ -1,0 +1,91 @@
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import type {Terminal} from '../helpers/terminal.ts'
+import {buildToy, type Toy} from './toy.ts'
+
+let toy: Toy
+beforeAll(async () => {
+  toy = await buildToy()
+})
+afterAll(() => toy.remove())
+
+async function opened(columns: number, rows: number): Promise<Terminal> {
+  const terminal = await toy.open({columns, rows})
+  await terminal.waitFor('0 鍵')
+  return terminal
+}
+
+const allCells = (terminal: Terminal) => Array.from({length: terminal.rows}, (_, row) => terminal.cells(row))
+
+/** Small steps from a fixed start (Park and Miller), so that a failing walk can be walked again. */
+function* random(seed: number): Generator<number> {
+  for (let state = seed; ; yield state) state = (state * 48_271) % 2_147_483_647
+}
+
+describe('frames', () => {
+  it.each([[80, 24, 11], [21, 5, 12], [160, 50, 13]])('T10: at %i × %i the screen after a walk is the screen drawn anew (seed %i)', async (columns, rows, seed) => {
+    const terminal = await opened(columns, rows)
+    const keys = ['l', 'l', 'h', 'j', 'k', '|', '?', '/', '醫', 'Esc']
+    const numbers = random(seed)
+    let pressed = 0
+    for (let round = 0; round < 4; round++) {
+      for (let step = 0; step < 8; step++) {
+        await terminal.press(keys[numbers.next().value! % keys.length]!)
+        pressed++
+      }
+      await terminal.waitFor(`${columns}×${rows} ${pressed}`)
+      await terminal.settled()
+      const seen = {cells: allCells(terminal), cursor: terminal.modes().cursorVisible && terminal.cursor()}
+      terminal.mark()
+      terminal.kill('SIGCONT')
+      await terminal.waitFor(() => terminal.bytes().includes('\u001b[2J'))
+      await terminal.settled()
+      expect({cells: allCells(terminal), cursor: terminal.modes().cursorVisible && terminal.cursor()}).toEqual(seen)
+    }
+    expect(pressed).toBe(32)
+  })
+
+  it('T10: nothing scrolls, and nothing is left of a larger or smaller screen', async () => {
+    const terminal = await opened(80, 24)
+    await terminal.press('|', '?')
+    for (const [columns, rows] of [[160, 50], [20, 5], [81, 24], [40, 23]] as const) {
+      terminal.resize(columns, rows)
+      await terminal.waitFor(`${columns}×${rows} 2`)
+      await terminal.settled()
+      const fresh = await opened(columns, rows)
+      await fresh.press('|', '?')
+      await fresh.waitFor(`${columns}×${rows} 2`)
+      await fresh.settled()
+      expect(allCells(terminal), `${columns}×${rows}`).toEqual(allCells(fresh))
+      await fresh.close()
+    }
+  })
+
+  it('T10: a frame is one write between the marks of a synchronized update, and a small one for a small change', async () => {
+    const terminal = await opened(100, 40)
+    terminal.mark()
+    await terminal.press('l')
+    await terminal.waitFor('1 鍵')
+    const frame = terminal.bytes().toString()
+    expect(frame.startsWith('\u001b[?2026h')).toBe(true)
+    expect(frame.endsWith('\u001b[?2026l')).toBe(true)
+    expect(frame).not.toContain('\u001b[2J')
+    expect(frame.length).toBeLessThan(1000)
+  })
+
+  it('T13: the cursor stands in the prompt, behind wide characters, and goes with it', async () => {
+    const terminal = await opened(40, 8)
+    await terminal.press('/')
+    await terminal.waitFor('/搜尋')
+    expect(terminal.modes().cursorVisible).toBe(true)
+    expect(terminal.cursor()).toEqual({column: 1, row: 7})
+    terminal.burst('醫工a')
+    await terminal.waitFor('/醫工a')
+    expect(terminal.cursor()).toEqual({column: 6, row: 7})
+    terminal.burst('國務院發言人國務院發言人國務院發言人')
+    await terminal.waitFor(/發言人 +5 篇$/)
+    expect(terminal.cursor()).toEqual({column: 33, row: 7})
+    await terminal.press('Esc')
+    await terminal.waitFor('鍵')
+    expect(terminal.modes().cursorVisible).toBe(false)
+  })
+})
