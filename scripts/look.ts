@@ -15,6 +15,7 @@ const {values, positionals} = parseArgs({
     size: {type: 'string', default: '80x24'},
     out: {type: 'string'},
     light: {type: 'boolean', default: false},
+    tagged: {type: 'boolean', default: false},
     args: {type: 'string', default: ''},
     env: {type: 'string', multiple: true, default: []},
     folder: {type: 'string'},
@@ -25,7 +26,8 @@ const {values, positionals} = parseArgs({
 
 if (!values['no-build']) buildProgram()
 const [columns, rows] = parseSize(values.size)
-const stage = new Stage({
+const stage = await Stage.open({
+  tagged: values.tagged,
   columns,
   rows,
   args: values.args.split(' ').filter(Boolean),

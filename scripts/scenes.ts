@@ -6,6 +6,8 @@ export interface Scene {
   readonly size: string
   readonly args?: readonly string[]
   readonly steps: readonly string[]
+  /** Starts with the gold tags of two articles. */
+  readonly tagged?: boolean
 }
 
 export const scenes: readonly Scene[] = [

@@ -16,9 +16,9 @@ mkdirSync(folder, {recursive: true})
 if (values.png !== undefined) mkdirSync(values.png, {recursive: true})
 buildProgram()
 
-for (const {name, title, size, args = [], steps} of chosen) {
+for (const {name, title, size, args = [], steps, tagged = false} of chosen) {
   const [columns, rows] = parseSize(size)
-  const stage = new Stage({columns, rows, args})
+  const stage = await Stage.open({columns, rows, args, tagged, quiet: 400})
   try {
     await stage.ready()
     for (const step of steps) await stage.step(step)

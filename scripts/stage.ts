@@ -2,6 +2,7 @@ import {execFileSync} from 'node:child_process'
 import {cpSync, existsSync, mkdirSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {writeGold} from '../tests/helpers/gold.ts'
 import {Terminal} from '../tests/helpers/pty.ts'
 import {root} from './root.ts'
 
@@ -18,6 +19,10 @@ export interface StageOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Folder with seeds/, annotations/ and state/, filled from the project's own where it lacks them, and kept. A fresh one, removed on `close`, when not given. */
   readonly folder?: string
+  /** Starts with the gold tags of two articles. */
+  readonly tagged?: boolean
+  /** Milliseconds without output after which the screen counts as still; 120 when not given. */
+  readonly quiet?: number
 }
 
 /** The program at work on a copy of the project's articles and annotations: whatever a scene does, the checkout stays as it is. */
@@ -25,13 +30,22 @@ export class Stage {
   readonly terminal: Terminal
   readonly #folder: string
   readonly #kept: boolean
+  readonly #quiet: number
 
-  constructor({columns, rows, args = [], env = {}, folder}: StageOptions) {
+  /** Sets the folder up and starts the program in it. */
+  static async open(options: StageOptions): Promise<Stage> {
+    const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'stage-'))
+    if (options.tagged) await writeGold(root, join(folder, 'annotations'), 'reader')
+    return new Stage(options, folder)
+  }
+
+  private constructor({columns, rows, args = [], env = {}, folder, quiet = 120}: StageOptions, place: string) {
     this.#kept = folder !== undefined
-    this.#folder = folder ?? mkdtempSync(join(tmpdir(), 'stage-'))
+    this.#folder = place
+    this.#quiet = quiet
     for (const name of ['seeds', 'annotations']) {
       const copy = join(this.#folder, name)
-      if (!existsSync(copy) && existsSync(join(root, name))) cpSync(join(root, name), copy, {recursive: true})
+      if (existsSync(join(root, name))) cpSync(join(root, name), copy, {recursive: true, force: false})
     }
     mkdirSync(join(this.#folder, 'state'), {recursive: true})
     this.terminal = new Terminal({
@@ -56,14 +70,15 @@ export class Stage {
     else if (word === 'wait') await this.terminal.waitFor(value)
     else if (word === 'size') this.terminal.resize(...parseSize(value))
     else if (word === 'text') this.terminal.type(value)
-    else await this.terminal.press(step)
-    await this.terminal.settled()
+    else this.terminal.burst(step)
+    const still = {quiet: this.#quiet}
+    await (word === 'wait' ? this.terminal.settled(still) : this.terminal.answered(still))
   }
 
   /** Waits for the first frame. */
   async ready(): Promise<void> {
     await this.terminal.waitFor(screen => screen.some(row => row !== ''))
-    await this.terminal.settled({quiet: 150})
+    await this.terminal.settled({quiet: this.#quiet})
   }
 
   async close(): Promise<void> {

@@ -13,7 +13,7 @@ export function openReader(state: State, id: ArticleId, at?: Span, find?: FindSt
   const article = left.corpus.byId.get(id)
   if (!article || !isReadable(left, article)) return left
   const place = fitted(article, left.places.get(id))
-  const start = article.blocks[0]!.span.from
+  const start = (article.title?.span ?? article.blocks[0]!.span).from
   const reader: ReaderState = {
     article: id,
     view: place?.view === 'traditional' && !left.traditional ? 'clean' : (place?.view ?? 'clean'),

@@ -30,12 +30,12 @@ export function annotationHere(state: State): Annotation | undefined {
 
 const length = (span: Span): number => span.to - span.from
 
-/** What a span reads as in the clean view, short enough for a notice. */
-export function quoteOf(state: State, span: Span): string {
+/** What a span reads as in the clean view, cut to `cells`: by default short enough for a notice. */
+export function quoteOf(state: State, span: Span, cells = 32): string {
   const clean = viewOf(state, openArticle(state), 'clean')
   const shown = toViewSpan(clean, span)
   const text = shown ? clean.text.slice(shown.from, shown.to) : openArticle(state).source.slice(span.from, span.to)
-  return fit(safe(text.replace(/\s*[\n\r]+\s*/g, ' ')), 32)
+  return fit(safe(text.slice(0, cells).replace(/[\n\r]+/g, ' ')), cells)
 }
 
 export const labelOf = (state: State, id: string): Label | undefined => state.schema.labels.find(label => label.id === id)

@@ -1,6 +1,7 @@
 import type {Words} from '../../core/result.ts'
 import {viewNames, type ViewName} from '../../core/view.ts'
 import {only, notice, type Command, type Update} from '../command.ts'
+import {stepTag} from './tag.ts'
 import {perform} from '../history.ts'
 import {listed, listPosition, titleOf} from '../library.ts'
 import {pageOf, reveal} from '../reader/page.ts'
@@ -48,8 +49,18 @@ function toggleDone(state: State): Update {
 
 const overlay = (state: State, kind: OverlayState['kind']): Update => only({...state, overlay: {kind, at: 0}, notice: undefined})
 
+/** Scrolls an overlay; in the tag list goes from tag to tag. */
 const scroll = (state: State, by: number): Update =>
-  only(state.overlay ? {...state, overlay: {...state.overlay, at: Math.max(0, state.overlay.at + by)}} : state)
+  state.overlay?.kind === 'tags'
+    ? only(stepTags(state, by))
+    : only(state.overlay ? {...state, overlay: {...state.overlay, at: Math.max(0, state.overlay.at + by)}} : state)
+
+/** Several tags on; stops at the last one without a word, the list shows that it is. */
+function stepTags(state: State, by: number): State {
+  let now = state
+  for (let times = Math.abs(by); times > 0; times--) now = stepTag(now, by > 0 ? 1 : -1)
+  return {...now, notice: undefined}
+}
 
 const close = (state: State): Update => only({...state, overlay: undefined})
 

@@ -71,7 +71,7 @@ function visit(state: State, act: Act): State {
 }
 
 /** The next tag after the selection in reading order, or the one before it. */
-function step(state: State, by: 1 | -1): State {
+export function stepTag(state: State, by: 1 | -1): State {
   const reader = state.reader!
   const all = annotationsOf(state, reader.article)
   const ordered = by === 1 ? all : all.toReversed()
@@ -107,7 +107,7 @@ export const tagCommands = (schema: Schema): readonly Command[] => [
     title: {zh: '下一个标注', en: 'next tag'},
     hint: {zh: '下一标注', en: 'next tag'},
     blocked: noTags,
-    run: state => only(step(state, 1)),
+    run: state => only(stepTag(state, 1)),
   },
   {
     id: 'tag.previous',
@@ -116,7 +116,7 @@ export const tagCommands = (schema: Schema): readonly Command[] => [
     group: 'move',
     title: {zh: '上一个标注', en: 'previous tag'},
     blocked: noTags,
-    run: state => only(step(state, -1)),
+    run: state => only(stepTag(state, -1)),
   },
   {
     id: 'history.undo',

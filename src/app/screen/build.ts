@@ -14,7 +14,10 @@ export function screenOf(state: State): Screen {
   if (columns < smallest.columns || rows < smallest.rows) return tooSmall(state)
   const screen = state.screen === 'reader' && state.reader ? readerScreen(state) : libraryScreen(state)
   const overlay = overlayOf(state)
-  return overlay ? {...screen, overlay} : screen
+  if (!overlay) return screen
+  // Half a wide character beside the frame would be noise: what lies behind an overlay is not drawn.
+  const {pane, prompt, ...bare} = screen
+  return {...bare, body: screen.body.map(() => []), overlay}
 }
 
 function tooSmall(state: State): Screen {

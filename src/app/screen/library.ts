@@ -15,6 +15,8 @@ interface Frame {
   readonly foot: number
   readonly list: number
   readonly pane: number
+  /** Rows of preview below a short list, where there is no room beside it. */
+  readonly below: number
 }
 
 function frameOf(state: State): Frame {
@@ -22,8 +24,14 @@ function frameOf(state: State): Frame {
   const head = rows >= 8 ? 2 : 1
   const foot = rows >= 7 ? 2 : 1
   const pane = columns >= 112 && rows >= 12 ? Math.min(72, Math.floor(columns * 0.44)) : 0
-  return {head, foot, body: Math.max(1, rows - head - foot), list: columns - pane, pane}
+  const body = Math.max(1, rows - head - foot)
+  const used = listed(state).length * rowsEach(state)
+  const below = used > 0 && pane === 0 && columns >= 50 && body - used >= 6 ? body - used - 1 : 0
+  return {head, foot, body, list: columns - pane, pane, below}
 }
+
+/** A found article takes a second row for its snippet. */
+const rowsEach = (state: State): number => (state.library.hits ? 2 : 1)
 
 /** The library: search line, list of articles, preview beside it on wide terminals, status line, hints. */
 export function libraryScreen(state: State): Screen {
@@ -37,7 +45,7 @@ export function libraryScreen(state: State): Screen {
     columns,
     rows,
     head,
-    body: listRows(state, frame),
+    body: [...listRows(state, {...frame, body: frame.body - frame.below}), ...(selected ? below(state, selected, frame) : blank(frame.below))],
     ...(frame.pane > 0 ? {pane: {width: frame.pane, rows: selected ? previewRows(state, selected, frame.pane - 3, frame.body) : []}} : {}),
     foot,
     ...(typing ? {prompt: searchPrompt(state)} : {}),
@@ -93,11 +101,20 @@ function problemRuns(state: State): Run[] {
   return [run(' · ', 'dim'), run(say(state.lang, {zh: `${length} 个读不了，按 ! 看原因`, en: `${length} unreadable, ! shows why`}), 'bad')]
 }
 
-/** The rows of the list around the cursor. A found article takes a second row for its snippet. */
+const blank = (rows: number): Row[] => Array.from({length: rows}, () => [])
+
+/** The preview under the list, behind a rule. */
+function below(state: State, selected: Listed, frame: Frame): Row[] {
+  if (frame.below === 0) return []
+  const rows = previewRows(state, selected, Math.min(80, frame.list - 3), frame.below - 1)
+  return [rule(frame.list), ...rows, ...blank(frame.below - 1 - rows.length)]
+}
+
+/** The rows of the list around the cursor. */
 function listRows(state: State, frame: Frame): Row[] {
   const rows = listed(state)
   if (rows.length === 0) return emptyRows(state, frame)
-  const tall = state.library.hits ? 2 : 1
+  const tall = rowsEach(state)
   const fits = Math.max(1, Math.floor(frame.body / tall))
   const position = listPosition(state)
   const start = Math.max(0, Math.min(position - Math.floor(fits / 2), rows.length - fits))

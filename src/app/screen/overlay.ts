@@ -9,7 +9,7 @@ import type {Overlay, Row} from './screen.ts'
 /** Rows that the frame of an overlay and the screen around it take. */
 const around = 4
 
-const innerWidth = (state: State): number => Math.max(10, Math.min(104, state.size.columns - 8))
+const innerWidth = (state: State): number => Math.max(10, Math.min(132, state.size.columns - 8))
 
 const innerHeight = (state: State): number => Math.max(1, state.size.rows - around)
 
@@ -42,15 +42,23 @@ export function overlayOf(state: State): Overlay | undefined {
   }
   const all = content(state)
   const height = Math.min(all.length, innerHeight(state))
-  const at = Math.min(state.overlay.at, overlayEnd(state))
+  const at = Math.max(0, Math.min(firstRow(state, height), overlayEnd(state)))
   const width = innerWidth(state)
-  const more = all.length > height ? say(state.lang, {zh: `j k 滚动 ${at + height}/${all.length} · `, en: `j k scroll ${at + height}/${all.length} · `}) : ''
+  const rows = all.length > height ? ` ${at + height}/${all.length}` : ''
+  const keys = state.overlay.kind === 'tags' ? {zh: 'j k 到下一个、上一个 · ', en: 'j k next and previous · '} : {zh: `j k 滚动${rows} · `, en: `j k scroll${rows} · `}
+  const more = rows !== '' || state.overlay.kind === 'tags' ? say(state.lang, keys) : ''
   return {
     title: say(state.lang, titles[state.overlay.kind]),
     width: width + 4,
     rows: all.slice(at, at + height).map(row => filled(row, width)),
     footer: `${more}${say(state.lang, {zh: 'Esc 关闭', en: 'Esc closes'})}`,
   }
+}
+
+/** The row that the overlay begins with: the tag list goes by the tag under the cursor, the others by what was scrolled. */
+function firstRow(state: State, height: number): number {
+  if (state.overlay?.kind !== 'tags') return state.overlay?.at ?? 0
+  return tagRows(state, innerWidth(state)).current + 2 - Math.floor(height / 2)
 }
 
 /** The keys of the screen below, by group; in two columns where there is room. */

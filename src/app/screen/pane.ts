@@ -42,7 +42,7 @@ export function tagRows(state: State, cells: number): {readonly rows: Row[]; rea
         run(marked ? '▸ ' : '  ', 'accent'),
         run(label?.key ?? '?', 'badge', {label: colourOf(state.schema, annotation.label)}),
         run(' '),
-        run(quoteOf(state, annotation.span), marked ? 'strong' : 'plain'),
+        run(quoteOf(state, annotation.span, cells - 4), marked ? 'strong' : 'plain'),
         ...(annotation.note ? [run(`  ${annotation.note}`, 'dim')] : []),
       ],
       cells,

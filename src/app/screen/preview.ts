@@ -12,7 +12,7 @@ import type {Row} from './screen.ts'
 /** The article under the cursor of the list: its title, what it states of itself, and its text from the first hit or the start. */
 export function previewRows(state: State, {article, hit}: Listed, cells: number, height: number): Row[] {
   const view = viewOf(state, article, 'clean')
-  const facts = [article.date?.value, article.publisher?.value, article.author?.value, article.editor?.value].filter(Boolean).join(' · ')
+  const facts = [article.date?.value.replace('T', ' '), article.publisher?.value, article.author?.value, article.editor?.value].filter(Boolean).join(' · ')
   const title = broken(titleOf(article), cells).map(line => [run(line, 'strong')])
   const rows: Row[] = [...title, ...(facts === '' ? [] : [cut([run(facts, 'dim')], cells)]), []]
   const hits: Painted<ViewOffset, 'hit'>[] = (hit?.matches ?? []).slice(0, 50).flatMap(match => {
