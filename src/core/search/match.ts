@@ -2,6 +2,7 @@ import type {ArticleId} from '../article.ts'
 import type {View} from '../view.ts'
 import {foldStrictly, foldText, type Folded} from './fold.ts'
 import {findNear} from './near.ts'
+import {occurrences} from './occurrences.ts'
 import type {Query, Word} from './query.ts'
 
 /** What search needs of an article. `clean` is its clean view, `source` the text that the view's map leads back to. */
@@ -131,15 +132,17 @@ function findWritten({text, folded}: Searchable, word: Word, index: number): Fou
   const latin = /^[a-z]+$/.test(word.text)
   const places: Place[] = []
   let kind = -1
-  for (let at = folded.text.indexOf(word.text); at >= 0 && places.length < maxPlaces;) {
-    const end = at + word.text.length
+  let end = 0
+  for (const at of occurrences(folded.text, word.text)) {
+    if (at < end) continue
+    if (places.length === maxPlaces) break
+    end = at + word.text.length
     const place = {from: folded.from(at), to: folded.to(end - 1), word: index}
     const fits = word.strict === undefined || foldStrictly(text.slice(place.from, place.to)) === word.strict
     if (fits) {
       places.push(place)
       kind = Math.max(kind, latin ? standing(folded.text, at, end) : Kind.written)
     }
-    at = folded.text.indexOf(word.text, end)
   }
   return places.length > 0 ? {places, kind} : undefined
 }

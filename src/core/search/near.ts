@@ -1,8 +1,11 @@
+import {occurrences} from './occurrences.ts'
+
 /**
  * Places in a text that differ from a word by one wrong, missing or extra character (code point): Levenshtein distance 1.
  *
  * One of the word's halves must stand in the text as it is, so the halves are looked up as they are and the rest is compared from there:
- * exact, and linear but for texts that repeat themselves; for those the work has a limit, behind which nothing more is found.
+ * complete, and linear but for long words in texts that repeat themselves (哈哈哈哈…). There the work has a limit, behind which nothing more
+ * is found.
  */
 
 /** Shorter words have too many neighbours to be guessed at. */
@@ -11,7 +14,8 @@ export const minNear = 4
 /** Half-open, in units of the text. */
 export type Range = readonly [from: number, to: number]
 
-const maxSteps = 4_000_000
+/** Units that may be compared: far more than any prose takes. */
+const maxSteps = (text: string): number => 1_000_000 + 8 * text.length
 
 /** Sorted, disjoint, at most `limit`; never over a line end. Words of less than four code points have no near places. */
 export function findNear(text: string, word: string, limit = Infinity): Range[] {
@@ -19,7 +23,7 @@ export function findNear(text: string, word: string, limit = Infinity): Range[] 
   if (chars.length < minNear) return []
   const head = chars.slice(0, chars.length >> 1).join('')
   const tail = word.slice(head.length)
-  const steps = {left: maxSteps}
+  const steps = {left: maxSteps(text)}
   const found = [
     ...places(text, head, limit, steps, at => restAfter(text, at, word, head.length, steps)),
     ...places(text, tail, limit, steps, at => restBefore(text, at, word, head.length, steps)),
@@ -36,10 +40,11 @@ export function findNear(text: string, word: string, limit = Infinity): Range[] 
 
 function places(text: string, half: string, limit: number, steps: {left: number}, check: (at: number) => Range | undefined): Range[] {
   const found: Range[] = []
-  for (let at = text.indexOf(half); at >= 0 && found.length < limit && steps.left > 0; at = text.indexOf(half, at + 1)) {
+  for (const at of occurrences(text, half)) {
     steps.left--
     const range = check(at)
     if (range) found.push(range)
+    if (found.length === limit || steps.left <= 0) break
   }
   return found
 }

@@ -23,6 +23,8 @@ export class PinyinFinder {
   #starts: Uint8Array | undefined
   /** By class of sound and place in the pattern: the places up to which such a character may take the pattern. */
   readonly #ends = new Map<number, readonly number[]>()
+  /** Steps left for the text at hand; prose takes less than one a character. */
+  #steps = 0
   readonly #found = new WeakMap<{readonly text: string}, readonly PinyinMatch[]>()
 
   constructor(table: PinyinTable, pattern: PinyinPattern, spelling: Spelling) {
@@ -32,8 +34,9 @@ export class PinyinFinder {
   }
 
   /**
-   * Every match from left to right, none inside another, the longest at each place. Linear in the text, times the pattern at the worst.
-   * Remembered by the holder of the text, which is asked again when weaker means are tried.
+   * Every match from left to right, none inside another, the longest at each place. Linear in the text: where it repeats itself so that
+   * every character begins a long match that fails, the search gives up. Remembered by the holder of the text, which is asked again when
+   * weaker means are tried.
    */
   find(holder: {readonly text: string}, limit = Infinity): readonly PinyinMatch[] {
     const before = this.#found.get(holder)
@@ -46,7 +49,8 @@ export class PinyinFinder {
   #search(text: string, limit: number): PinyinMatch[] {
     const found: PinyinMatch[] = []
     const starts = (this.#starts ??= new Uint8Array(0x10000))
-    for (let at = 0; at < text.length && found.length < limit; at++) {
+    this.#steps = 100_000 + 4 * text.length
+    for (let at = 0; at < text.length && found.length < limit && this.#steps > 0; at++) {
       const unit = text.charCodeAt(at)
       if ((starts[unit] || this.#learnStart(starts, unit)) === no) continue
       const to = this.#longest(text, at)
@@ -68,6 +72,7 @@ export class PinyinFinder {
     let reached: readonly number[] = [0]
     for (let to = at; to < text.length && reached.length > 0; to++) {
       const next: number[] = []
+      this.#steps -= reached.length
       for (const used of reached) for (const place of this.#after(text.charCodeAt(to), used)) if (!next.includes(place)) next.push(place)
       if (next.includes(size)) end = to + 1
       reached = next

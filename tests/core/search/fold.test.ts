@@ -34,7 +34,7 @@ describe('folding', () => {
     const apart = new Set<string>()
     let pairs = 0
     for (const name of names) {
-      const dictionary = (await import(`../../../node_modules/opencc-js/dist/esm-lib/dict/${name}.js`)) as {readonly default: string}
+      const dictionary = (await import(`opencc-js/dict/${name}`)) as {readonly default: string}
       for (const entry of dictionary.default.split('|')) {
         const [key = '', ...values] = entry.split(' ')
         for (const value of values) {
