@@ -29,22 +29,16 @@ export const conll: Format = {
 export const blankToken = '▁'
 
 // What a reader may strip or split at: Unicode white space, controls, and U+FEFF, which JavaScript counts as a blank and others as a mark.
-const blank = /[\p{White_Space}\p{Cc}\ufeff]/u
-const blanks = new RegExp(blank, 'gu')
+const blanks = /[\p{White_Space}\p{Cc}\ufeff]/gu
 
 function lines(unit: ExportUnit, scheme: Scheme): string {
-  const out: string[] = []
-  let next = 0
-  let at = 0
-  for (const char of unit.text) {
-    while (next < unit.layer.length && unit.layer[next]!.end <= at) next++
-    const span = unit.layer[next]
-    const tag = span && span.start <= at ? `${part(span, at, scheme)}-${tagName(span.annotation.label)}` : 'O'
-    out.push(`${blank.test(char) ? blankToken : char}\t${tag}\n`)
-    at++
+  const tokens = Array.from(unit.text.replace(blanks, blankToken))
+  const tags = tokens.map(() => 'O')
+  for (const span of unit.layer) {
+    const name = tagName(span.annotation.label)
+    for (let at = span.start; at < span.end; at++) tags[at] = `${part(span, at, scheme)}-${name}`
   }
-  out.push('\n')
-  return out.join('')
+  return `${tokens.map((token, at) => `${token}\t${tags[at]}\n`).join('')}\n`
 }
 
 function part({start, end}: {start: number; end: number}, at: number, scheme: Scheme): string {

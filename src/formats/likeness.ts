@@ -10,7 +10,7 @@ const band = 3
 /** From this likeness on, two texts are near-duplicates. */
 const threshold = 0.5
 /** A text is compared with so many of the texts that share a band with it and are not alike among themselves. */
-const compared = 32
+const compared = 16
 
 /** What is kept of a text to compare it with others, whatever its length. */
 export interface Sketch {
@@ -67,6 +67,12 @@ export function groupAlike(sketches: readonly (Sketch | undefined)[]): Int32Arra
   const met = new Map<number, number[]>()
   for (const [index, sketch] of sketches.entries()) {
     if (!sketch) continue
+    const judged = new Map<number, boolean>()
+    const isAlike = (other: number): boolean => {
+      const known = judged.get(other) ?? likeness(sketches[other]!, sketch) >= threshold
+      judged.set(other, known)
+      return known
+    }
     for (const key of bandKeys(sketch)) {
       const others = met.get(key)
       if (!others) {
@@ -75,7 +81,7 @@ export function groupAlike(sketches: readonly (Sketch | undefined)[]): Int32Arra
       }
       let alike = false
       for (const other of others) {
-        if (likeness(sketches[other]!, sketch) < threshold) continue
+        if (!isAlike(other)) continue
         alike = true
         const [a, b] = [root(other), root(index)]
         parent[Math.max(a, b)] = Math.min(a, b)

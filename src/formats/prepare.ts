@@ -53,11 +53,16 @@ export function prepare(entry: ExportArticle, view: View, how: Preparing): Prepa
   const {units: cuts, outside} = cutUnits(view, how.kind, how.boilerplate, visible(entry, view, report))
   for (const {item, reason} of outside) report.drop(item.annotation, reason)
   const units = cuts.map((cut, index): ExportUnit => {
-    const text = how.format.wellFormed ? cut.text.replace(/\p{Cs}/gu, '\ufffd') : cut.text
+    const text = how.format.wellFormed ? wellFormed(cut.text) : cut.text
     const {spans, layer} = layered(placed(cut, text, view, how.format, report), how, report)
     return {article, status, view: view.name, kind: how.kind, index, text, spans, layer}
   })
   return {units, ...report.result()}
+}
+
+/** A text that can be written in UTF-8, as long as before. The first test spares most texts the slow one. */
+function wellFormed(text: string): string {
+  return /[\ud800-\udfff]/.test(text) ? text.replace(/\p{Cs}/gu, '\ufffd') : text
 }
 
 /** The annotations that the view shows, with their places in it. */

@@ -54,7 +54,7 @@ export function cutUnits<T extends {readonly view: ViewSpan}>(view: View, kind: 
 const leftOut = (kind: BlockKind): boolean => kind === 'boilerplate' || kind === 'field'
 
 function piecesOf(view: View, kind: UnitKind, boilerplate: boolean): readonly Piece[] {
-  if (kind === 'document' && boilerplate) return view.text === '' ? [] : [{from: 0, to: view.text.length, block: 0}]
+  if (kind === 'document' && boilerplate) return view.blocks.length === 0 ? [] : [{from: 0, to: view.text.length, block: 0}]
   return view.blocks.flatMap((block, at) => (leftOut(block.kind) && !boilerplate ? [] : piecesOfBlock(view.text, block, at, kind)))
 }
 

@@ -20,7 +20,7 @@ function law(format: string, check: (entry: ExportArticle, result: Exported, opt
       const options = {format, ...choice}
       check(entry, exported([entry], options), options)
     }),
-    {seed, numRuns: 400},
+    {seed, numRuns: 250},
   )
 }
 

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import type {UnitKind} from '../../src/formats/format.ts'
 import {sentenceEnds} from '../../src/formats/sentences.ts'
 import type {ViewName} from '../../src/core/view.ts'
-import {exported, type JsonRecord, marked, records} from './sample.ts'
+import {articleOf, exported, type JsonRecord, marked, records} from './sample.ts'
 
 interface Options {
   readonly unit?: UnitKind
@@ -58,7 +58,7 @@ describe('units', () => {
   })
 
   it('F4: cuts a long run of marks at once', () => {
-    expect(sentences(`${'？”'.repeat(50_000)}尾${'!'.repeat(50_000)}${'!a'.repeat(50_000)}`)).toHaveLength(2)
+    expect(sentences(`${'？”'.repeat(50_000)}尾${'!'.repeat(50_000)}${'!a'.repeat(50_000)}`)).toHaveLength(3)
   })
 
   it('F5: joins the sentences and the blocks that a span crosses', () => {
@@ -94,6 +94,8 @@ describe('units', () => {
   })
 
   it('F7: an empty article gives no unit, one without spans gives units without spans', () => {
+    const blank = {...marked('', {id: 'blank'}), article: articleOf('\u3000\r\n', [], 'blank')}
+    expect(exported([blank], {format: 'jsonl', view: 'source', boilerplate: true}).files.get('all.jsonl')).toBe('')
     const {files, manifest} = exported([marked('', {id: 'empty'}), marked('无', {id: 'plain'})], {format: 'jsonl'})
     expect(records<JsonRecord>(files.get('all.jsonl')!).map(({id, spans}) => [id, spans])).toEqual([['plain', []]])
     expect(manifest.articles).toMatchObject([{id: 'empty', units: 0, spans: 0}, {id: 'plain', units: 1, spans: 0}])
