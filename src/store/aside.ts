@@ -28,7 +28,11 @@ export async function keepAside(fs: FileSystem, paths: StorePaths, {path, kind}:
  * short before, there is such a file already: then it becomes both, the whole acts of each.
  */
 export async function rotateJournal(fs: FileSystem, paths: StorePaths): Promise<void> {
-  if ((await fs.lstat(paths.journal)) === undefined) return
+  const found = await fs.lstat(paths.journal)
+  if (!found) return
+  if (found.kind === 'folder' || found.kind === 'other') {
+    throw Object.assign(new Error(`not a regular file: ${paths.journal}`), {code: 'ENOTFILE'})
+  }
   const old = await readIfThere(fs, paths.oldJournal)
   if (old) {
     const journal = await fs.read(paths.journal)

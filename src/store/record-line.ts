@@ -9,13 +9,19 @@ export const annotationLine = (record: AnnotationRecord): string => line(record,
 export const articleLine = (record: ArticleRecord): string => line(record, articleFields)
 
 function line(record: Readonly<Record<string, unknown>>, known: readonly string[]): string {
-  const unknown = Object.keys(record).filter(key => !known.includes(key)).toSorted()
-  const fields: string[] = []
-  for (const key of [...known, ...unknown]) {
-    const value = Object.hasOwn(record, key) ? JSON.stringify(record[key]) : undefined
-    if (value !== undefined) fields.push(`${JSON.stringify(key)}:${value}`)
+  const ordered: Record<string, unknown> = {}
+  let found = 0
+  for (const key of known) {
+    if (!Object.hasOwn(record, key)) continue
+    ordered[key] = record[key]
+    found++
   }
-  return `{${fields.join(',')}}`
+  const json = JSON.stringify(ordered)
+  const keys = Object.keys(record)
+  if (keys.length === found) return json
+  // Field by field: a name such as __proto__ or 1 would not keep its place in an object.
+  const unknown = keys.filter(key => !known.includes(key) && record[key] !== undefined).toSorted()
+  return `${json.slice(0, -1)}${unknown.map(key => `,${JSON.stringify(key)}:${JSON.stringify(record[key])}`).join('')}}`
 }
 
 /** The order at rest: article, start, end, id; by code unit, the same on every machine. */

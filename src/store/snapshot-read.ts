@@ -8,13 +8,16 @@ import {annotationLine, articleLine} from './record-line.ts'
 import {salvage} from './salvage.ts'
 import {headerFields, snapshotVersion} from './snapshot.ts'
 
+/** Not `v.array`: the values are looked at one by one later. */
+const list = v.custom<readonly unknown[]>(Array.isArray, 'Expected a list')
+
 const header = v.looseObject({
   format: v.literal('pizhu'),
   version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   unit: v.literal('codepoint'),
   annotator: v.string(),
-  articles: v.array(v.unknown()),
-  annotations: v.array(v.unknown()),
+  articles: list,
+  annotations: list,
 })
 
 /** Reads the form at rest, however it is laid out, record by record. Never throws, whatever the bytes are. `path` is for the notices. */
@@ -94,11 +97,13 @@ function sort<T extends AnnotationRecord | ArticleRecord>(
       continue
     }
     // Throws RangeError on an unknown field that is nested too deep to be written back.
-    if (Object.values(checked.value).some(field => typeof field === 'object')) line(checked.value)
+    if (Object.values(checked.value).some(isObject)) line(checked.value)
     good.push(checked.value)
   }
   return {good, bad}
 }
+
+const isObject = (value: unknown): boolean => typeof value === 'object'
 
 /** Where each value stands that has a line to itself, by its JSON. */
 function lineNumbers(text: string): Map<string, number> {
