@@ -14,7 +14,7 @@ export function printHelp(io: Io): void {
   line(styled('bold', `pizhu ${io.version}`), '  ', io.say({zh: '批注：在终端里阅读、搜索、标注中文新闻', en: 'read, search and annotate Chinese news in the terminal'}))
   line()
   heading(io, {zh: '用法', en: 'Usage'})
-  table(io, [open, ...subcommands].map(command => [usageOf(command), io.say(command.summary)]))
+  table(io, [open, ...subcommands].map(command => [usageOf(command).replace(' [options]', ''), io.say(command.summary)]), 40)
   line()
   heading(io, {zh: '各处通用的选项', en: 'Options everywhere'})
   table(io, everywhere.map(option => entryOf(option, io)))
@@ -53,7 +53,7 @@ export function usageOf(command: Subcommand): string {
     command.name,
     ...command.positionals.map(wordOf),
     ...required.map(option => `--${option.name} ${valueOf(option)}`),
-    command.options.length > required.length ? '[…]' : '',
+    command.options.length > required.length ? '[options]' : '',
   ]
   return words.filter(word => word !== '').join(' ')
 }
@@ -70,10 +70,8 @@ function entryOf(option: Option, io: Io): Entry {
   return [option.short ? `-${option.short}, ${long}` : long, io.say(option.about)]
 }
 
-const widest = 34
-
-/** The left column is plain ASCII but for `…`, one cell each; a left side that is too wide has its row for itself. */
-function table(io: Io, entries: readonly Entry[]): void {
+/** The left column is plain ASCII but for `…`, one cell each; a left side wider than `widest` has its row for itself. */
+function table(io: Io, entries: readonly Entry[], widest = 34): void {
   const width = Math.min(widest, Math.max(...entries.map(([left]) => left.length)))
   for (const [left, right] of entries) {
     if (left.length <= width) {

@@ -7,12 +7,14 @@ import {failed, ok, type Problem, type Result} from '../core/result.ts'
 import type {Schema} from '../core/schema.ts'
 import {loadArticles} from '../store/articles.ts'
 import {loadSchema} from '../store/schema-file.ts'
+import {encodingNamed} from '../store/decode.ts'
 import {openStore, type Store} from '../store/store.ts'
 import type {Args} from './args.ts'
 import type {ExitCode, Io} from './io.ts'
 import {annotationsFolder, annotatorName, articlePaths} from './places.ts'
 import type {Style} from './paper.ts'
 import {report} from './report.ts'
+import {badValue} from './usage.ts'
 
 /** The articles of one run, and what one annotator has tagged in them. */
 export interface Library {
@@ -40,11 +42,13 @@ export interface Loaded {
   readonly problems: readonly Problem[]
 }
 
-/** Reads the named files and folders, or what `articlePaths` opens when none is named. */
-export function loadNamed(named: readonly string[], args: Args, io: Io): Promise<Loaded> {
+/** Reads the named files and folders, or what `articlePaths` opens when none is named. Fails only when `--encoding` names none. */
+export async function loadNamed(named: readonly string[], args: Args, io: Io): Promise<Result<Loaded>> {
   const encoding = args.text('encoding')
+  const known = encoding === undefined ? undefined : encodingNamed(encoding)
+  if (known && !known.ok) return failed(badValue(known.problem, ''))
   const textField = args.text('text-field')
-  return loadArticles(articlePaths(named, io), {...(encoding !== undefined && {encoding}), ...(textField !== undefined && {textField})})
+  return ok(await loadArticles(articlePaths(named, io), {...(encoding !== undefined && {encoding}), ...(textField !== undefined && {textField})}))
 }
 
 /**
@@ -64,13 +68,14 @@ export async function openLibrary({articles, problems}: Loaded, args: Args, io: 
  * What the store has to tell (a damaged line, a record held twice) goes to stderr and makes the exit code 1.
  */
 export async function withLibrary(
-  loaded: Loaded,
+  loaded: Result<Loaded>,
   args: Args,
   io: Io,
   access: 'read' | 'write',
   use: (library: Library) => Promise<Result<ExitCode>>,
 ): Promise<Result<ExitCode>> {
-  const library = await openLibrary(loaded, args, io, access)
+  if (!loaded.ok) return loaded
+  const library = await openLibrary(loaded.value, args, io, access)
   if (!library.ok) return library
   const {store} = library.value
   let done: Result<ExitCode>

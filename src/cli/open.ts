@@ -18,7 +18,7 @@ export const open: Run = async (args, io) => {
     if (io.json) {
       io.stdout.write(`${jsonList([...library.articles.map(article => rowOf(article, library)), ...library.unread.map(problem => rowOfProblem(problem, io))])}\n`)
     } else printLibrary(library, io)
-    return ok(0)
+    return ok(library.unread.length > 0 ? 1 : 0)
   })
 }
 

@@ -15,9 +15,8 @@ export const everywhere: readonly Option[] = [
   text('as', 'NAME', '标注者（默认 $PIZHU_AS，否则系统用户名）', 'who annotates (default: $PIZHU_AS, else the OS user)'),
   {
     name: 'encoding',
-    kind: 'choice',
+    kind: 'text',
     value: 'NAME',
-    choices: ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'gbk', 'gb2312', 'big5'],
     about: {
       zh: '文章的编码：utf-8、utf-16le、utf-16be、gb18030（gbk、gb2312）、big5（默认自动识别）',
       en: 'encoding of the articles: utf-8, utf-16le, utf-16be, gb18030 (gbk, gb2312), big5 (default: detected)',

@@ -20,17 +20,20 @@ export async function withArticle(
 ): Promise<Result<ExitCode>> {
   const [word = '', ...named] = args.words
   const loaded = await loadNamed(named, args, io)
-  const found = await pick(word, named, loaded, args, io)
+  if (!loaded.ok) return loaded
+  const found = await pick(word, named, loaded.value, args, io)
   if (!found.ok) return found
   const {article, among} = found.value
-  return withLibrary(among, args, io, access, library => use(article, library))
+  return withLibrary(ok(among), args, io, access, library => use(article, library))
 }
 
 async function pick(word: string, named: readonly string[], loaded: Loaded, args: Args, io: Io): Promise<Result<{article: Article; among: Loaded}>> {
   const byName = articleByName(word, loaded.articles, io.cwd)
   if (byName) return ok({article: byName, among: loaded})
   if (named.length === 0 && existsSync(resolve(io.cwd, word))) {
-    const among = await loadNamed([word], args, io)
+    const alone = await loadNamed([word], args, io)
+    if (!alone.ok) return alone
+    const among = alone.value
     const [article] = among.articles
     const [problem] = among.problems
     if (!article && problem) return failed(problem)

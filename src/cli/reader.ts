@@ -18,7 +18,12 @@ import {report} from './report.ts'
 
 /** Opens the reader on this terminal. Resolves when the person has quit and the store is closed. */
 export async function openReader(args: Args, io: Io): Promise<Result<ExitCode>> {
-  const opened = await openLibrary(await loadNamed(args.words, args, io), args, io, 'write')
+  const loaded = await loadNamed(args.words, args, io)
+  if (!loaded.ok) return loaded
+  const [problem] = loaded.value.problems
+  // A wrong path is told where it was typed, not behind an empty screen.
+  if (loaded.value.articles.length === 0 && problem) return failed(problem)
+  const opened = await openLibrary(loaded.value, args, io, 'write')
   if (!opened.ok) return opened
   const library = opened.value
   try {
@@ -74,14 +79,14 @@ function shellOf(library: Library, places: PlaceKeeper, idle: CheckpointWhenIdle
       return {result, pending: store.pending}
     },
     savePlace: (article, place) => places.save(article, place),
-    loadPinyin: index => loaded(async () => withPinyin(index, await loadPinyin())),
-    loadTraditional: () => loaded(loadTraditional),
+    loadPinyin: index => part(async () => withPinyin(index, await loadPinyin())),
+    loadTraditional: () => part(loadTraditional),
     stamp: () => ({at: io.now().toISOString(), id: io.randomId()}),
   }
 }
 
 /** A part of the program that is loaded when it is first needed; its file may be gone by then (an update while this runs). */
-async function loaded<T>(load: () => Promise<T>): Promise<Result<T>> {
+async function part<T>(load: () => Promise<T>): Promise<Result<T>> {
   try {
     return ok(await load())
   } catch (error) {

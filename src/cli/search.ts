@@ -15,7 +15,9 @@ const defaultLimit = 20
 /** `pizhu search`: the articles that hold the query, best first; exit code 1 when there is none. */
 export const search: Run = async (args, io) => {
   const [query = '', ...named] = args.words
-  const {articles, problems} = await loadNamed(named, args, io)
+  const loaded = await loadNamed(named, args, io)
+  if (!loaded.ok) return loaded
+  const {articles, problems} = loaded.value
   for (const problem of problems) report(problem, io)
   const index = buildIndex(articles.map(article => ({id: article.id, title: displayTitle(article), source: article.source, clean: makeView(article, 'clean')})))
   const ready = hasLetters(query) ? withPinyin(index, await loadPinyin()) : index

@@ -6,9 +6,11 @@ import type {Option, Positional, Subcommand} from './subcommand.ts'
 function usage(code: string, message: Words, where: string): Problem {
   return {
     code: `usage.${code}`,
-    message: {zh: `${message.zh}。用法见 \`${where}\``, en: `${message.en}. See \`${where}\``},
+    message: {zh: `${ended(message.zh, '。')}用法见 \`${where}\``, en: `${ended(message.en, '.')} See \`${where}\``},
   }
 }
+
+const ended = (sentence: string, stop: string): string => (/[?？]$/.test(sentence) ? sentence : sentence + stop)
 
 /** Where the help of a subcommand is; opening articles has no name of its own. */
 const helpOf = (command: Subcommand): string => (command.name === '' ? 'pizhu --help' : `pizhu ${command.name} --help`)
@@ -105,7 +107,7 @@ export function conflict(message: Words, command: string): Problem {
   return usage('conflict', message, `pizhu ${command} --help`)
 }
 
-/** A value that only the part that uses it could judge, as a mistake on the line. */
+/** A value that only the part that uses it could judge, as a mistake on the line; `command` is empty for an option that works everywhere. */
 export function badValue(problem: Problem, command: string): Problem {
-  return usage(problem.code, problem.message, `pizhu ${command} --help`)
+  return usage(problem.code, problem.message, command === '' ? 'pizhu --help' : `pizhu ${command} --help`)
 }
