@@ -4,10 +4,10 @@ import type {ExportUnit, Format, Scheme} from './format.ts'
  * CoNLL columns for sequence labelling: `token TAB tag`, one token a line, a blank line behind each unit.
  *
  * Source: the two-column form of the CoNLL-2003 task as Chinese NER sets use it (one character a line); tags IOB2, or IOBES.
- * Unit: one token is one code point, so that the nth line of a unit is the nth code point of its text. No `-DOCSTART-` lines: which units
- * belong to which article stands in the manifest, in the same order.
- * Cannot hold: overlaps (one layer), ids, notes, and blanks: a blank or control character is written as `▁` (U+2581), since an empty first
- * column, or one that a reader strips, would shift everything behind it.
+ * Unit: one token is one code point, so that the nth line of a unit is the nth code point of its text. No `-DOCSTART-` lines: which
+ * units belong to which article stands in the manifest, in the same order.
+ * Cannot hold: overlaps (one layer), ids, notes, and blanks: a blank or control character is written as `▁` (U+2581), since an empty
+ * first column, or one that a reader strips, would shift everything behind it.
  */
 export const conll: Format = {
   id: 'conll',
@@ -28,7 +28,7 @@ export const conll: Format = {
 
 export const blankToken = '▁'
 
-// What a reader may strip or split at: Unicode white space, controls, and U+FEFF, which JavaScript counts as a blank and others as a mark.
+// What a reader may strip or split at: white space, controls, and U+FEFF, which JavaScript counts as a blank and others as a mark.
 const blanks = /[\p{White_Space}\p{Cc}\ufeff]/gu
 
 function lines(unit: ExportUnit, scheme: Scheme): string {

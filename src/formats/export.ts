@@ -32,8 +32,8 @@ export interface ExportFile {
 export interface Export {
   readonly files: readonly ExportFile[]
   /**
-   * The manifest, and what the user should hear. Known only when every data file was read to its end: throws before. `written` is what became of the files,
-   * empty when they went elsewhere, as to a pipe.
+   * The manifest, and what the user should hear. Known only when every data file was read to its end: throws before. `written` is what
+   * became of the files, empty when they went elsewhere, as to a pipe.
    */
   finish(written: readonly WrittenFile[]): {readonly manifest: Manifest; readonly warnings: readonly Words[]}
 }
@@ -45,12 +45,13 @@ interface Outcome extends Pick<Prepared, 'dropped' | 'changed'> {
 }
 
 /**
- * Exports a corpus: one data file, `all`, or one a part of the split, and the format's companions. Pure and lazy: nothing is written, and an article is
- * prepared when its file is read. The same corpus and options give the same text.
+ * Exports a corpus: one data file, `all`, or one a part of the split, and the format's companions. Pure and lazy: nothing is written,
+ * and an article is prepared when its file is read. The same corpus and options give the same text.
  */
 export function exportCorpus(corpus: Corpus, settled: Settled): Export {
   const going = corpus.articles.filter(({status}) => settled.status === 'any' || status === 'done')
-  const division = settled.split ? divide(going.map(entry => entry.article), settled.split, article => corpus.viewOf(article, 'clean')) : undefined
+  const cleanView = (article: Article) => corpus.viewOf(article, 'clean')
+  const division = settled.split && divide(going.map(entry => entry.article), settled.split, cleanView)
   const partOf = (entry: ExportArticle) => division?.parts.get(entry.article.id) ?? 'all'
   const outcomes = new Map<ExportArticle, Outcome>()
   const how = preparing(corpus.schema, settled)
@@ -75,7 +76,7 @@ export function exportCorpus(corpus: Corpus, settled: Settled): Export {
   return {
     files: [...data, ...companions],
     finish(written) {
-      if (outcomes.size !== going.length) throw new Error(`the export was read to its end for ${outcomes.size} of ${going.length} articles`)
+      if (outcomes.size !== going.length) throw new Error(`the export was read for ${outcomes.size} of ${going.length} articles only`)
       const gone = going.map(entry => ({entry, part: partOf(entry), outcome: outcomes.get(entry)!}))
       const manifest = manifestOf(corpus, settled, division, gone, written)
       return {manifest, warnings: warnings(manifest, corpus.schema)}

@@ -5,8 +5,9 @@ import {jsonLine} from './json-line.ts'
 /**
  * pizhu's own format: JSON lines, one record a unit, in corpus and reading order. It loses nothing.
  *
- * Source: data.md of this project's design; SPEC.md, rules F. Unit: Unicode code points of `text`, half-open (`"unit": "codepoint"`), and beside
- * them, in `source`, code points of the article as it was decoded. Spans may nest, cross and repeat. What an article does not state is null.
+ * Source: our own; SPEC.md states its rules (F). Unit: Unicode code points of `text`, half-open (`"unit": "codepoint"`),
+ * and beside them, in `source`, code points of the article as it was decoded. Spans may nest, cross and repeat. What an article does
+ * not state is null.
  */
 export const jsonl: Format = {
   id: 'jsonl',

@@ -5,7 +5,10 @@ const bins = 128
 const empty = 0xffffffff
 /** Characters a shingle. */
 const width = 4
-/** Neighbouring bins that must agree for two texts to be compared: with 42 bands of 3, texts of likeness 0.5 meet with probability 0.996. */
+/**
+ * Neighbouring bins that must agree for two texts to be compared: with 42 bands of 3, texts of likeness 0.5 meet with probability
+ * 0.996.
+ */
 const band = 3
 /** From this likeness on, two texts are near-duplicates. */
 const threshold = 0.5
@@ -20,8 +23,8 @@ export interface Sketch {
 }
 
 /**
- * The MinHash sketch of a folded text by one-permutation hashing (Li, Owen, Zhang 2012): each 4-character shingle falls into one of 128 bins, which keeps its
- * least hash. One pass. A text shorter than a shingle is one shingle; undefined for an empty text.
+ * The MinHash sketch of a folded text by one-permutation hashing (Li, Owen, Zhang 2012): each 4-character shingle falls into one of
+ * 128 bins, which keeps its least hash. One pass. A text shorter than a shingle is one shingle; undefined for an empty text.
  */
 export function sketchOf(text: string): Sketch | undefined {
   if (text === '') return undefined
@@ -54,8 +57,9 @@ export function likeness(a: Sketch, b: Sketch): number {
 }
 
 /**
- * Groups near-duplicates: for each sketch the index of the first member of its group. Likeness is carried on: a like b and b like c puts all three together.
- * The time grows with the number of sketches: only those that agree in a band are compared, and of those a few.
+ * Groups near-duplicates: for each sketch the index of the first member of its group. Likeness is carried on: a like b and b like c
+ * puts all three together. The time grows with the number of sketches: only those that agree in a band are compared, and of those a
+ * few.
  */
 export function groupAlike(sketches: readonly (Sketch | undefined)[]): Int32Array {
   const parent = Int32Array.from(sketches, (_, index) => index)

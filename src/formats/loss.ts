@@ -19,7 +19,9 @@ export const reasons = {
 
 export type Reason = keyof typeof reasons
 
-/** A span that an export does without, or has otherwise than it was tagged. `start` and `end`: code points in the source, half-open. */
+/**
+ * A span that an export does without, or has otherwise than it was tagged. `start` and `end`: code points in the source, half-open.
+ */
 export interface Loss {
   readonly article: ArticleId
   readonly id: AnnotationId

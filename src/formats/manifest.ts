@@ -39,7 +39,10 @@ export interface Tally {
   readonly labels: ReadonlyMap<LabelId, number>
 }
 
-/** What an export holds, how it was made and what it does not hold. It names no time and no machine: the same input gives the same bytes. */
+/**
+ * What an export holds, how it was made and what it does not hold. It names no time and no machine: the same input gives the same
+ * bytes.
+ */
 export interface Manifest {
   readonly format: 'pizhu-export'
   readonly version: 1

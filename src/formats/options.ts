@@ -34,8 +34,9 @@ export interface Settled {
 }
 
 /**
- * The defaults: the clean view, the format's own unit, no boilerplate, `bio`, no split, articles of any status. Overlaps are kept where the format can hold them;
- * where it cannot, the schema's policy decides, and `longest` when the schema says `keep`. To ask for `keep` of a format of one layer is an error.
+ * The defaults: the clean view, the format's own unit, no boilerplate, `bio`, no split, articles of any status. Overlaps are kept
+ * where the format can hold them; where it cannot, the schema's policy decides, and `longest` when the schema says `keep`. To ask for
+ * `keep` of a format of one layer is an error.
  */
 export function settle(options: ExportOptions, schema: Schema): Result<Settled> {
   const found = findFormat(options.format)
@@ -66,7 +67,9 @@ export function settle(options: ExportOptions, schema: Schema): Result<Settled> 
   })
 }
 
-/** A folder name that tells exports apart: the format, then each choice that is not the default, as in `conll-bioes-simplified-split`. */
+/**
+ * A folder name that tells exports apart: the format, then each choice that is not the default, as in `conll-bioes-simplified-split`.
+ */
 export function exportFolder({format, scheme, view, unit, boilerplate, split}: Settled): string {
   const parts = [
     format.id,

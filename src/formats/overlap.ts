@@ -13,8 +13,8 @@ export interface Resolved {
 
 /**
  * One layer out of spans that may overlap: the spans are taken in order of preference, each one unless it overlaps one already taken.
- * `longest` prefers the longer, then the earlier span (spaCy's `filter_spans`), then `rank`; `priority` prefers the lower rank, then the longer,
- * then the earlier. Ids break the last ties, so that the outcome never depends on the order of the input.
+ * `longest` prefers the longer, then the earlier span (spaCy's `filter_spans`), then `rank`; `priority` prefers the lower rank, then
+ * the longer, then the earlier. Ids break the last ties, so that the outcome never depends on the order of the input.
  */
 export function resolveOverlaps(spans: readonly UnitSpan[], policy: Policy, rank: (label: LabelId) => number): Resolved {
   if (!spans.some((span, at) => at > 0 && span.start < spans[at - 1]!.end)) return {kept: spans, lost: []}
@@ -39,7 +39,8 @@ const byPlace = (a: UnitSpan, b: UnitSpan): number => b.end - b.start - (a.end -
 
 /** Reading order, outer spans first; total, by label and id. */
 export function spanOrder(a: UnitSpan, b: UnitSpan): number {
-  return a.start - b.start || b.end - a.end || compare(a.annotation.label, b.annotation.label) || compare(a.annotation.id, b.annotation.id)
+  const [one, other] = [a.annotation, b.annotation]
+  return a.start - b.start || b.end - a.end || compare(one.label, other.label) || compare(one.id, other.id)
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

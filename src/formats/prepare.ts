@@ -43,8 +43,8 @@ interface Seen {
 }
 
 /**
- * One article as a format gets it: spans mapped to the view, units cut, offsets in code points, overlaps resolved where the format asks for it.
- * Every annotation comes out in a unit or in `dropped`; one that does not come out as it was tagged is in `changed`.
+ * One article as a format gets it: spans mapped to the view, units cut, offsets in code points, overlaps resolved where the format
+ * asks for it. Every annotation comes out in a unit or in `dropped`; one that does not come out as it was tagged is in `changed`.
  * Throws when an annotation does not lie in the source on code point edges: anchoring comes before.
  */
 export function prepare(entry: ExportArticle, view: View, how: Preparing): Prepared {
@@ -76,9 +76,12 @@ function visible({article, annotations}: ExportArticle, view: View, report: Loss
   })
 }
 
-/** True when the view span stands for other source than was tagged, and can be seen to: a character without its reading looks the same. */
+/**
+ * True when the view span stands for other source than was tagged, and can be seen to: a character without its reading looks the same.
+ */
 function moved(source: string, view: View, seen: ViewSpan, tagged: Span): boolean {
-  return !sameSpan(toSourceSpan(source, view, seen), tagged) && view.text.slice(seen.from, seen.to) !== source.slice(tagged.from, tagged.to)
+  if (sameSpan(toSourceSpan(source, view, seen), tagged)) return false
+  return view.text.slice(seen.from, seen.to) !== source.slice(tagged.from, tagged.to)
 }
 
 function check({id, span}: Annotation, {id: article, source}: Article): void {
@@ -106,7 +109,8 @@ function placed(cut: Cut<Seen>, text: string, view: View, format: Format, report
     }
     const quote = text.slice(start, end)
     const shown = view.text.slice(item.view.from, item.view.to)
-    const reason = item.moved ? 'edges-moved' : end - start < to - from ? 'blank-edges' : changeOf(quote, cut.text.slice(from, to), shown)
+    const cropped = end - start < to - from ? 'blank-edges' : changeOf(quote, cut.text.slice(from, to), shown)
+    const reason = item.moved ? 'edges-moved' : cropped
     if (reason) report.change(annotation, reason, {became: quote})
     return [{annotation, start: points.fromUnits(start), end: points.fromUnits(end), text: quote, source: report.range(annotation)}]
   })

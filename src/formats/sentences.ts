@@ -1,8 +1,8 @@
 import {sentenceAt} from '../core/sentences.ts'
 
 /**
- * The ends of the sentences of one line, ascending; the last is the line's length. UTF-16 units. The rule is the reader's own (`sentenceAt`), but the sentences
- * tile the line: blanks go with the sentence before them.
+ * The ends of the sentences of one line, ascending; the last is the line's length. UTF-16 units. The rule is the reader's own
+ * (`sentenceAt`), but the sentences tile the line: blanks go with the sentence before them.
  */
 export function sentenceEnds(line: string): number[] {
   const ends: number[] = []

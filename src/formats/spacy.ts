@@ -7,9 +7,10 @@ import {toDocBin} from './to-docbin.ts'
 /**
  * JSON lines for spaCy 3, one record a unit, and a script beside them that makes the `.spacy` files (DocBin) that `spacy train` reads.
  *
- * Source: spaCy's API for `Doc.char_span`, `Doc.spans`, `Doc.ents`, and its Chinese tokenizer, whose default cuts text into characters.
- * Unit: code points of `text`, half-open, as Python counts. `spans` keeps overlaps (`doc.spans["sc"]`, for the span categorizer), `ents` is
- * resolved (`doc.ents`, for the entity recognizer).
+ * Source: spaCy's API for `Doc.char_span`, `Doc.spans`, `Doc.ents`, and its Chinese tokenizer, whose default cuts text into
+ * characters.
+ * Unit: code points of `text`, half-open, as Python counts. `spans` keeps overlaps (`doc.spans["sc"]`, for the span categorizer),
+ * `ents` is resolved (`doc.ents`, for the entity recognizer).
  * Cannot hold: notes and authors; spans that start or end with a blank, since a blank is no token of its own there: they are trimmed.
  */
 export const spacy: Format = {

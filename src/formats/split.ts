@@ -30,7 +30,10 @@ export function splitParts(split: Split): readonly string[] {
   return names
 }
 
-/** Reads `8:1:1` (train, validation, test) or `8:2` (train, test): decimal numbers, none negative, at least one of them more than 0. `seed` is an integer. */
+/**
+ * Reads `8:1:1` (train, validation, test) or `8:2` (train, test): decimal numbers, none negative, at least one of them more than 0.
+ * `seed` is an integer.
+ */
 export function parseSplit(text: string, seed: number): Result<Split> {
   const shares = text.split(':').map(part => (/^\d{1,9}(\.\d{1,9})?$/.test(part) ? Number(part) : NaN))
   const sound = partNames.has(shares.length) && shares.every(share => share >= 0) && shares.some(share => share > 0)
@@ -53,12 +56,13 @@ export function parseSplit(text: string, seed: number): Result<Split> {
 }
 
 /**
- * Divides articles into parts, by article, never by chance: an article's part follows from its text and the seed alone, so the division is the same on every
- * machine, whatever the order, and new articles move none of the old. Exact shares and balanced labels cannot be had beside that; they come with numbers.
+ * Divides articles into parts, by article, never by chance: an article's part follows from its text and the seed alone, so the
+ * division is the same on every machine, whatever the order, and new articles move none of the old. Exact shares and balanced labels
+ * cannot be had beside that; they come with numbers.
  *
- * Near-duplicates go to one part, also across scripts, widths and pinyin noise: they are grouped, and a group's part follows from the least hash of all its
- * shingles (MinHash), which a further near-duplicate seldom changes. Only then can a new article move old ones, as when it ties two groups together:
- * a text on both sides of a split does more harm than an article that moved.
+ * Near-duplicates go to one part, also across scripts, widths and pinyin noise: they are grouped, and a group's part follows from the
+ * least hash of all its shingles (MinHash), which a further near-duplicate seldom changes. Only then can a new article move old ones,
+ * as when it ties two groups together: a text on both sides of a split does more harm than an article that moved.
  */
 export function divide(articles: readonly Article[], split: Split, cleanView: (article: Article) => View): Division {
   const sorted = articles.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))

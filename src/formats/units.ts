@@ -27,12 +27,17 @@ interface Piece {
 /**
  * Cuts a view into units and places spans in them.
  *
- * `document`: the blocks, joined by a line feed; with boilerplate the view's text as it is. `paragraph`: a block. `sentence`: a sentence of a block.
- * Without `boilerplate` the blocks of the kinds boilerplate and field are left out, and so is every span that touches one.
- * No unit cuts a span: pieces that a span crosses stay together, blocks joined by a line feed. A span that reaches into the layout between two blocks ends at
- * the block. Time and memory grow with the view and the number of spans, not with their product.
+ * `document`: the blocks, joined by a line feed; with boilerplate the view's text as it is. `paragraph`: a block. `sentence`: a
+ * sentence of a block. Without `boilerplate` the blocks of the kinds boilerplate and field are left out, and so is every span that
+ * touches one. No unit cuts a span: pieces that a span crosses stay together, blocks joined by a line feed. A span that reaches into
+ * the layout between two blocks ends at the block. Time and memory grow with the view and the number of spans, not with their product.
  */
-export function cutUnits<T extends {readonly view: ViewSpan}>(view: View, kind: UnitKind, boilerplate: boolean, items: readonly T[]): Cutting<T> {
+export function cutUnits<T extends {readonly view: ViewSpan}>(
+  view: View,
+  kind: UnitKind,
+  boilerplate: boolean,
+  items: readonly T[],
+): Cutting<T> {
   const pieces = piecesOf(view, kind, boilerplate)
   const hidden = boilerplate ? [] : view.blocks.filter(block => leftOut(block.kind)).map(block => block.span)
   const outside: {item: T; reason: 'boilerplate' | 'layout'}[] = []

@@ -62,7 +62,10 @@ function lossWords(losses: readonly Loss[], what: Words): Words[] {
   for (const {reason} of losses) counts.set(reason, (counts.get(reason) ?? 0) + 1)
   return [...counts].map(([reason, count]) => {
     const words = new Map<string, Words>(Object.entries(reasons)).get(reason) ?? {zh: reason, en: reason}
-    return {zh: `${count} 处标注${what.zh}：${words.zh}（见 manifest.json）`, en: `${amount(count, 'span')} ${what.en}: ${words.en} (see manifest.json)`}
+    return {
+      zh: `${count} 处标注${what.zh}：${words.zh}（见 manifest.json）`,
+      en: `${amount(count, 'span')} ${what.en}: ${words.en} (see manifest.json)`,
+    }
   })
 }
 

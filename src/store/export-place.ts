@@ -24,9 +24,10 @@ export interface Place {
 }
 
 /**
- * Tells whether an export of the files `names` may go to a folder that holds `entries`. It may where every entry was written by an export: named with this
- * hash by the manifest, or by the manifest of an export that was killed while its files took their places.
- * With `force` it may anywhere, but not where a folder has the name of a file; then only files that no one touched since their export are stale.
+ * Tells whether an export of the files `names` may go to a folder that holds `entries`. It may where every entry was written by an
+ * export: named with this hash by the manifest, or by the manifest of an export that was killed while its files took their places.
+ * With `force` it may anywhere, but not where a folder has the name of a file; then only files that no one touched since their export
+ * are stale.
  */
 export async function checkPlace(
   fs: FileSystem,

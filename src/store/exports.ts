@@ -25,12 +25,12 @@ export interface WrittenExport {
 const batchSize = 1 << 16
 
 /**
- * Writes an export with its manifest into a folder, whole or not at all: every file is made under a temporary name and synced; only when all of them
- * are complete do they take their places, the manifest last. A failure before that leaves the folder as it was.
+ * Writes an export with its manifest into a folder, whole or not at all: every file is made under a temporary name and synced; only
+ * when all of them are complete do they take their places, the manifest last. A failure before that leaves the folder as it was.
  *
- * The folder is made when it is not there. One that holds anything but an earlier export, as its manifest tells, is refused unless `force`;
- * so is one whose exported files were edited since. Files of the earlier export that the new one lacks are removed.
- * Throws when a file's name would leave the folder: formats choose names, articles never do.
+ * The folder is made when it is not there. One that holds anything but an earlier export, as its manifest tells, is refused unless
+ * `force`; so is one whose exported files were edited since. Files of the earlier export that the new one lacks are removed. Throws
+ * when a file's name would leave the folder: formats choose names, articles never do.
  */
 export async function writeExport(dir: string, result: Export, options: WriteExportOptions = {}): Promise<Result<WrittenExport>> {
   const {fs = nodeFileSystem, force = false} = options
@@ -86,8 +86,8 @@ async function write(fs: FileSystem, dir: string, result: Export, stale: readonl
     await fs.syncFolder(dir)
     return {manifest, warnings}
   } catch (error) {
-    // The first error is the one to tell; a temporary file that stays is removed by the next export. Once files took their places, the manifest that
-    // knows them stays under its temporary name, so that the next export does not take them for somebody else's.
+    // The first error is the one to tell; a temporary file that stays is removed by the next export. Once files took their places, the
+    // manifest that knows them stays under its temporary name, so that the next export does not take them for somebody else's.
     for (const [name, path] of waiting) if (!begun || name !== manifestName) await removeIfThere(fs, path).catch(() => undefined)
     throw error
   }

@@ -13,8 +13,8 @@ import type {ExportArticle} from '../../src/formats/prepare.ts'
 const kindOf = /^(title|subtitle|heading|paragraph|caption|boilerplate|field)\|/
 
 /**
- * An article from text with marked spans. `{label:…}` marks a span and nests; lines are blocks, a `kind|` in front says which; `漢(hàn)` in the text is
- * a pinyin reading when `pinyin` is set. `gap` stands between the lines.
+ * An article from text with marked spans. `{label:…}` marks a span and nests; lines are blocks, a `kind|` in front says which;
+ * `漢(hàn)` in the text is a pinyin reading when `pinyin` is set. `gap` stands between the lines.
  */
 export function marked(text: string, {id = 'a.txt', gap = '\n', pinyin = false, status = 'begun' as Status} = {}): ExportArticle {
   let source = ''
@@ -118,7 +118,10 @@ export interface ConllUnit {
   readonly spans: readonly {readonly start: number; readonly end: number; readonly label: string}[]
 }
 
-/** Reads columns back as a sequence labeller does, BIO or BIOES; throws on a line that is not a token and a tag, and on a tag that cannot follow. */
+/**
+ * Reads columns back as a sequence labeller does, BIO or BIOES; throws on a line that is not a token and a tag, and on a tag that
+ * cannot follow.
+ */
 export function readConll(text: string): ConllUnit[] {
   return text.split('\n\n').slice(0, -1).map(block => {
     const tokens: string[] = []
