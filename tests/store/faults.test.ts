@@ -13,7 +13,13 @@ interface Expected {
 const dir = '/data'
 
 /** A session as a person has it: tags, an undo, checkpoints between. Runs on through every failure; answers what was acknowledged. */
-async function session(fs: MemoryFs, fault: Fault | undefined, name: string, expected: Expected): Promise<readonly string[]> {
+async function session(
+  fs: MemoryFs,
+  fault: Fault | undefined,
+  name: string,
+  expected: Expected,
+  after: () => Promise<void> = async () => {},
+): Promise<readonly string[]> {
   const disk = faulty(fs, fault)
   const store = await openStore({dir, annotator: 'alice', fs: disk, now: () => new Date(at)})
   if (!store.ok || store.value.access.kind === 'read') return disk.calls
@@ -31,6 +37,7 @@ async function session(fs: MemoryFs, fault: Fault | undefined, name: string, exp
   const commit = async (...operations: Operation[]): Promise<void> => {
     waiting.push(...operations)
     settle((await store.value.commit(operations)).ok)
+    await after()
   }
   const fold = async (): Promise<void> => {
     if ((await store.value.checkpoint()).ok) settle(true)
@@ -71,10 +78,13 @@ describe('every call of a session fails once', () => {
       for (const lasts of ['once', 'from-now'] as const) {
         const fs = new MemoryFs()
         const expected = nothing()
-        await session(fs, {at: n, code, lasts}, 'a', expected)
-        for (const cut of ['everything', 'nothing', 'names without contents'] as const) {
-          lost.push(...(await losses(fs.powerCut(cut), expected)).map(loss => `${lasts} ${n} ${calls[n - 1]}, ${cut}: ${loss}`))
+        const look = async (): Promise<void> => {
+          for (const cut of ['everything', 'nothing', 'names without contents'] as const) {
+            lost.push(...(await losses(fs.powerCut(cut), expected)).map(loss => `${lasts} ${n} ${calls[n - 1]}, ${cut}: ${loss}`))
+          }
         }
+        await session(fs, {at: n, code, lasts}, 'a', expected, look)
+        await look()
         if (lasts === 'once') lost.push(...[...expected.there].filter(([, {sure}]) => !sure).map(([id]) => `${n} ${calls[n - 1]}: ${id} never saved`))
       }
     }

@@ -66,6 +66,13 @@ it('D22: whatever call fails, the old file or the new one stands whole, and a fa
   }
 })
 
+it('D22: what it answers ok for survives a power cut', async () => {
+  const fs = new MemoryFs()
+  fs.plant('/data/x.txt', 'old')
+  expect(await writeWhole('/data/x.txt', 'new', {fs})).toEqual(done)
+  for (const cut of ['nothing', 'names without contents'] as const) expect(fs.powerCut(cut).files()).toEqual(new Map([['/data/x.txt', 'new']]))
+})
+
 it('D22: a temporary name cannot be foreseen, and fits beside the longest name', () => {
   expect(temporaryName('x')).not.toBe(temporaryName('x'))
   expect(Buffer.byteLength(temporaryName('名'.repeat(85)))).toBeLessThan(255)
