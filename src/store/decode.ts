@@ -79,7 +79,7 @@ export function decode(bytes: Uint8Array, encoding?: string): Result<Decoded> {
   const kind = binary.find(([, first]) => startsWith(bytes, first))
   if (kind) return failed(notText(kind[0]))
   const utf8 = attempt(bytes, 'utf-8')
-  if (utf8 !== undefined && !hasNul(bytes)) return ok(wideAfterAll(bytes, utf8) ?? {text: utf8, encoding: 'utf-8'})
+  if (utf8 !== undefined && !hasNul(bytes)) return ok(afterAll(bytes, utf8) ?? {text: utf8, encoding: 'utf-8'})
   return mostLikely(bytes)
 }
 
@@ -89,13 +89,13 @@ const guessed: readonly Encoding[] = ['gb18030', 'big5', 'utf-16le', 'utf-16be']
 /** Below this likeness a text is not Chinese but noise. */
 const leastLikeness = 0.35
 
-function mostLikely(bytes: Uint8Array): Result<Decoded> {
+function mostLikely(bytes: Uint8Array, among: readonly Encoding[] = guessed, least: number = leastLikeness): Result<Decoded> {
   let best: (Decoded & {readonly likeness: number}) | undefined
-  for (const encoding of guessed) {
+  for (const encoding of among) {
     const text = attempt(bytes, encoding)
     if (text === undefined) continue
     const score = likeness(text)
-    if (score >= leastLikeness && score > (best?.likeness ?? 0)) best = {text, encoding, likeness: score}
+    if (score >= least && score > (best?.likeness ?? 0)) best = {text, encoding, likeness: score}
   }
   if (best) return ok({text: best.text, encoding: best.encoding})
   return failed(hasNul(bytes) ? notText() : unclear(firstBadByte(bytes)))
@@ -147,16 +147,21 @@ function validPrefix(bytes: Uint8Array): boolean {
 }
 
 const control = /[\u0001-\u0006\u000e-\u001a\u001c-\u001f]/
+const pairsOnly = /^[\u0000-\u07ff]*$/
 const notAscii = /[^\u0000-\u007f]/
 
-/** Chinese in UTF-16 can by chance be bytes of ASCII alone; then controls are among them that no text has, and it reads as common characters. */
-function wideAfterAll(bytes: Uint8Array, ascii: string): Decoded | undefined {
-  if (!control.test(ascii) || notAscii.test(ascii)) return undefined
-  for (const encoding of ['utf-16le', 'utf-16be'] as const) {
-    const text = attempt(bytes, encoding)
-    if (text !== undefined && likeness(text) >= 0.6) return {text, encoding}
-  }
-  return undefined
+/** From this likeness on, Chinese is no chance. */
+const sureLikeness = 0.6
+
+/**
+ * Chinese in another encoding can by chance be valid UTF-8, when it is short. In UTF-16 it is then ASCII with controls that no text has;
+ * in GB18030 or Big5 (医院 as D2 BD D4 BA) it is two-byte letters only. It is taken for that where it reads as common characters.
+ */
+function afterAll(bytes: Uint8Array, text: string): Decoded | undefined {
+  const ascii = !notAscii.test(text)
+  if (ascii ? !control.test(text) : !pairsOnly.test(text)) return undefined
+  const likely = mostLikely(bytes, ascii ? ['utf-16le', 'utf-16be'] : ['gb18030', 'big5'], sureLikeness)
+  return likely.ok ? likely.value : undefined
 }
 
 const startsWith = (bytes: Uint8Array, first: readonly number[]): boolean => first.every((byte, at) => bytes[at] === byte)

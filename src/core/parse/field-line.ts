@@ -112,7 +112,7 @@ function personItems(text: string, kind: LabelKind, from: number, end: number): 
   const value = text.slice(from, end)
   if (value.length > 60 || sentenceMark.test(value) || (value.length > 30 && value.includes(','))) return undefined
   const date = findDate(value)
-  const stops = [date && (date.from === 0 || /[ ([|]/.test(value[date.from - 1]!)) ? date.from : -1, countBehind.exec(value)?.index ?? -1]
+  const stops = [date && (date.from === 0 || /[ ([|]/.test(value[date.from - 1]!)) ? date.from : -1, countBehind.exec(value)?.index ?? -1, strayBracket(value)]
   const stop = Math.min(...stops.filter(at => at >= 0), value.length)
   const rest = stop < value.length ? unlabelled(text, from + stop, end, true) : []
   if (!rest) return undefined
@@ -121,10 +121,20 @@ function personItems(text: string, kind: LabelKind, from: number, end: number): 
   return cut > low ? [{kind, from: low, to: cut, labelled: true}, ...rest] : rest
 }
 
+/** Where a bracket closes that was not opened: it belongs to the whole line, （编辑：林克） and what follows is no part of the name. */
+function strayBracket(value: string): number {
+  let open = 0
+  for (let at = 0; at < value.length; at++) {
+    if ('(['.includes(value[at]!)) open++
+    else if (')]'.includes(value[at]!) && --open < 0) return at
+  }
+  return -1
+}
+
 function withoutButtons(text: string, from: number, to: number): number {
   let end = to
   for (let at = text.lastIndexOf(' ', end - 1); at > from; at = text.lastIndexOf(' ', end - 1)) {
-    if (!isButtons(text.slice(at, end))) break
+    if (!isButtons(text.slice(at, end)) && !/ .{0,4}(?:举报|收藏|分享|订阅)$/.test(text.slice(at, end))) break
     end = bare(text, from, at)[1]
   }
   return end
@@ -173,7 +183,7 @@ function sourceItems(text: string, start: number, end: number): Item[] | undefin
     if (names) items.push({kind: 'author', from: from + names.from, to: from + names.to, labelled: true})
     if (names) continue
     const author = isName(word) && !mediaEnd.test(word) ? true : original && rest.length === 2 && at === 0
-    if (!author && !mediaEnd.test(word) && word.length < 4) continue
+    if (!author && !mediaEnd.test(word) && (word.length < 4 || !/\p{L}/u.test(word))) continue
     if (/^发[布表]于/.test(word)) continue
     items.push({kind: author ? 'author' : 'publisher', from, to: from + word.length, labelled: false})
   }

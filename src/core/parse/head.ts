@@ -2,9 +2,11 @@ import type {BlockKind} from '../article.ts'
 import type {Span} from '../offset.ts'
 import {pageLine} from './boilerplate.ts'
 import {fieldItems, type Item} from './field-line.ts'
+import {isCaption} from './captions.ts'
 import {labelsIn, type Label} from './labels.ts'
 import type {Line} from './line.ts'
-import {couldTitle, endsSentence, isParagraph, subtitleDash} from './shape.ts'
+import {isName} from './names.ts'
+import {breaksOff, couldTitle, endsSentence, isParagraph, subtitleDash} from './shape.ts'
 import {chooseTitle} from './title.ts'
 
 /** What a line turned out to be. `span` where the block is less than the line, `items` where it states something. */
@@ -26,6 +28,9 @@ export interface Head {
 
 /** No page has a longer head; a text without paragraphs (a list, a poem) is not read as one. */
 const longest = 100
+
+/** Longest line between title and fields that is taken for one of them without being known. */
+const longestAside = 12
 
 /** Reads the head. With `statedTitle` only the line that says the same is the title. */
 export function readHead(lines: readonly Line[], statedTitle?: string): Head {
@@ -73,6 +78,7 @@ export function readHead(lines: readonly Line[], statedTitle?: string): Head {
   const fieldAt = Array.from(roles).find(([line, role]) => role.kind === 'field' && line > (candidates[0] ?? Infinity))?.[0]
   const chosen = title ? undefined : chooseTitle(lines, candidates, fieldAt, statedTitle)
   if (chosen !== undefined) title = {line: chosen, from: markLength(lines[chosen]!), to: lines[chosen]!.text.length}
+  if (title) fillIn(lines, roles, title.line, at)
   const subtitles = title && !subtitle ? subtitlesOf(lines, dashed, title.line) : subtitle ? [subtitle] : []
   return {roles: settled(lines, roles, candidates, title, subtitles), ...(title ? {title} : {}), subtitles, end: at}
 }
@@ -99,6 +105,19 @@ function subtitlesOf(lines: readonly Line[], dashed: readonly number[], title: n
   return dashed
     .filter(line => line > title)
     .map(line => ({line, from: subtitleDash.exec(lines[line]!.head)![0].length, to: lines[line]!.text.length}))
+}
+
+/** A short line between the title and a field line is metadata too: a column, an agency; next to a field line a name alone is the author's. */
+function fillIn(lines: readonly Line[], roles: Map<number, Role>, title: number, end: number): void {
+  const last = Array.from(roles).reduce((most, [at, {kind}]) => (kind === 'field' ? Math.max(most, at) : most), -1)
+  const isField = (at: number): boolean => roles.get(at)?.kind === 'field'
+  for (let at = title + 1; at < Math.min(end, last + 3); at++) {
+    const {head, tail} = lines[at]!
+    if (roles.has(at) || endsSentence(tail) || breaksOff(tail) || subtitleDash.test(head)) continue
+    const name = isName(head) && [at - 2, at - 1, at + 1, at + 2].some(isField)
+    if (name) roles.set(at, {kind: 'field', items: [{kind: 'author', from: 0, to: head.length, labelled: false}]})
+    else if (at < last && head.length <= longestAside && !isCaption(lines[at]!)) roles.set(at, {kind: 'field'})
+  }
 }
 
 /** What stands before the title belongs to the page; the title itself may stand there twice. */

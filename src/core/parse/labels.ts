@@ -19,7 +19,7 @@ export type LabelKind =
 
 /** Field names as Chinese pages write them, simplified; `fold` brings the traditional ones here. */
 const names: ReadonlyArray<readonly [LabelKind, string]> = [
-  ['title', '标题 文章标题 新闻标题 主标题 正标题 题目 题名 title'],
+  ['title', '标题 subject 文章标题 新闻标题 主标题 正标题 题目 题名 title'],
   ['subtitle', '副标题 副题 subtitle'],
   ['body', '正文内容 正文 内容 文章内容 新闻内容 详细内容 文章正文 content'],
   [
@@ -45,7 +45,7 @@ const names: ReadonlyArray<readonly [LabelKind, string]> = [
   ['count', '评论 评论数 回复 回复数 回帖 点赞 点赞数 转发 收藏 收藏数 分享 在看 跟帖 参与 播放 播放量'],
   [
     'other',
-    '关键词 关键字 标签 分类 栏目 所属栏目 所属分类 频道 类别 信息分类 主题分类 体裁分类 索引号 信息索引 信息索引号 文号 发文字号 文件编号 发文机关 发文机构 公文种类 主题词 有效性 公开方式 公开类别 公开范围 字号 字体 字体大小 字体显示 正文字号 阅读时长 阅读时间 全文字数 字数 编号 期号 版次 版面 来源链接 原文链接 原标题 原文标题 责任单位 所属机构 信息编号 tags keywords category',
+    '关键词 关键字 标签 分类 栏目 所属栏目 所属分类 频道 类别 信息分类 主题分类 体裁分类 索引号 信息索引 信息索引号 文号 发文字号 文件编号 发文机关 发文机构 公文种类 主题词 有效性 公开方式 公开类别 公开范围 字号 字体 字体大小 字体显示 正文字号 阅读时长 阅读时间 全文字数 字数 编号 期号 版次 版面 来源链接 原文链接 原标题 原文标题 责任单位 所属机构 信息编号 发信人 信区 发信站 from to tags keywords category',
   ],
 ]
 

@@ -1,7 +1,7 @@
 import type {Noise} from '../article.ts'
 import {ceilGrapheme, floorGrapheme} from '../graphemes.ts'
 import {sourceSpan, type Span} from '../offset.ts'
-import {isBlank, tidy} from './blanks.ts'
+import {invisible, invisibleSign, isBlank, tidy} from './blanks.ts'
 import {fold} from './fold.ts'
 
 /** Patterns look at no more than this of a line's start, and at `tailLength` of its end. */
@@ -9,7 +9,7 @@ const headLength = 240
 const tailLength = 60
 
 /**
- * A line of the page that holds more than blanks. `text` is the line without blanks around it and without pinyin readings;
+ * A line of the page that holds more than blanks. `text` is the line without blanks around it, pinyin readings and invisible signs;
  * `head` is its folded start, the whole line unless it is long, `tail` its folded end. Offsets in them are offsets in `text`.
  */
 export class Line {
@@ -23,7 +23,7 @@ export class Line {
 
   /** `[from, to)` of the source is trimmed and not empty; `readings` lie in it. */
   constructor(source: string, from: number, to: number, readings: readonly Noise[]) {
-    const {text, starts} = withoutReadings(source, from, to, readings)
+    const {text, starts} = plainText(source, from, to, readings)
     this.#source = source
     this.#from = from
     this.#starts = starts
@@ -44,7 +44,9 @@ export class Line {
     while (low < high && isBlank(this.text.charCodeAt(low))) low++
     while (high > low && isBlank(this.text.charCodeAt(high - 1))) high--
     if (low >= high) return undefined
-    return sourceSpan(floorGrapheme(this.#source, this.#startOf(low)), ceilGrapheme(this.#source, this.#startOf(high)))
+    let end = this.#startOf(high)
+    while (isBlank(this.#source.charCodeAt(end - 1))) end--
+    return sourceSpan(floorGrapheme(this.#source, this.#startOf(low)), ceilGrapheme(this.#source, end))
   }
 
   /** `[from, to)` of `text` without layout noise and without blanks around it. */
@@ -84,20 +86,22 @@ export function linesOf(source: string, readings: readonly Noise[]): Line[] {
 const none: readonly Noise[] = []
 
 /** `starts[i]` is the source offset of unit i of the text, with one more entry for its end; absent when nothing was taken out. */
-function withoutReadings(source: string, from: number, to: number, readings: readonly Noise[]): {text: string; starts?: Int32Array} {
-  if (readings.length === 0) return {text: source.slice(from, to)}
+function plainText(source: string, from: number, to: number, readings: readonly Noise[]): {text: string; starts?: Int32Array} {
+  const whole = source.slice(from, to)
+  if (readings.length === 0 && !invisibleSign.test(whole)) return {text: whole}
   const starts = new Int32Array(to - from + 1)
-  let text = ''
-  let at = from
-  const take = (end: number): void => {
-    for (let unit = at; unit < end; unit++) starts[text.length + unit - at] = unit
-    text += source.slice(at, end)
+  const units: string[] = []
+  let reading = 0
+  for (let at = from; at < to; at++) {
+    const next = readings[reading]
+    if (next && at === next.span.from + next.keep.length) {
+      at = next.span.to - 1
+      reading++
+    } else if (!invisible.includes(source[at]!)) {
+      starts[units.length] = at
+      units.push(source[at]!)
+    }
   }
-  for (const {span, keep} of readings) {
-    take(span.from + keep.length)
-    at = span.to
-  }
-  take(to)
-  starts[text.length] = to
-  return {text, starts}
+  starts[units.length] = to
+  return {text: units.join(''), starts: starts.subarray(0, units.length + 1)}
 }

@@ -96,7 +96,7 @@ function readStory(lines: readonly Line[], roles: Map<number, Role>): void {
     const heads: boolean = mark > 0 || (over && !isParagraph(line) && couldHead(line) && line.text.length < width && (numbered || !inList(told, index)))
     const span = heads && mark > 0 ? line.part(mark, line.text.length) : undefined
     roles.set(at, {kind: heads ? 'heading' : 'paragraph', ...(span ? {span} : {})})
-    below = heads ? 'heading' : isParagraph(line) ? 'paragraph' : 'other'
+    below = heads ? 'heading' : isParagraph(line) || endsSentence(line.tail) ? 'paragraph' : 'other'
     belowNumbered = numbered
   }
 }
@@ -104,6 +104,7 @@ function readStory(lines: readonly Line[], roles: Map<number, Role>): void {
 /** Two short lines right above, or another one that is a name and its value: a list ends here. */
 function inList(told: ReadonlyArray<{readonly line: Line}>, index: number): boolean {
   const above = told.slice(Math.max(0, index - 2), index)
-  if (namesValue(told[index]!.line) && above.some(({line}) => namesValue(line))) return true
+  const right = above.at(-1)
+  if (right && namesValue(told[index]!.line) && namesValue(right.line) && !isParagraph(right.line)) return true
   return above.length === 2 && above.every(({line}) => couldHead(line) && !isNumbered(line) && !isParagraph(line))
 }

@@ -37,6 +37,10 @@ const sharedForms =
 const theirTraditional =
   '闢並採喫癡蟲醜牀脣鬥兒範豐峯幹槓僱掛劃壞幾薦傑誇裏簾麼黴祕撲僕樸羣曬屍蝨臺聽鹹兇巖傭湧遊餘鬱籲願嶽雲皁竈佔築準諮為眾啟偽裡髮隻麵鬆係繫製週捨鬚穀薑颱檯彙儘曆穫託蹟綫佈'
 
+/** Forms that decide nothing about the script but occur in the words of field names. */
+const moreForms = '於後徵瀏閲説衞閆註讚'
+const theirSimplified = '于后征浏阅说卫闫注赞'
+
 /** By code unit: 1 occurs in simplified text only, 2 in traditional text only, 0 in both or neither. */
 export const scriptOfUnit: Uint8Array = marked([
   [simplified, 1],
@@ -44,7 +48,7 @@ export const scriptOfUnit: Uint8Array = marked([
 ])
 
 /** Traditional code unit → simplified code unit, for comparing words, never for showing text. */
-export const toSimplified: ReadonlyMap<number, number> = pairUp(traditional + theirTraditional + '於後徵', simplified + sharedForms + '于后征')
+export const toSimplified: ReadonlyMap<number, number> = pairUp(traditional + theirTraditional + moreForms, simplified + sharedForms + theirSimplified)
 
 function marked(sets: ReadonlyArray<readonly [string, number]>): Uint8Array {
   const marks = new Uint8Array(0x10000)
