@@ -12,7 +12,17 @@ export {
   type Status,
   type Via,
 } from './core/annotation.ts'
-export {displayTitle, type Article, type ArticleId, type Block, type BlockKind, type Field, type Noise, type Parsed, type Script} from './core/article.ts'
+export {
+  displayTitle,
+  type Article,
+  type ArticleId,
+  type Block,
+  type BlockKind,
+  type Field,
+  type Noise,
+  type Parsed,
+  type Script,
+} from './core/article.ts'
 export {codePointsOf, type CodePoints} from './core/codepoints.ts'
 export {defaultSchema} from './core/default-schema.ts'
 export {ceilGrapheme, floorGrapheme, graphemes, isGraphemeEdge, nextGrapheme, previousGrapheme, snapToGraphemes} from './core/graphemes.ts'

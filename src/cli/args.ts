@@ -21,8 +21,15 @@ function tokensOf(argv: readonly string[], options: readonly Option[]): Token[] 
   return parseArgs({args: [...argv], options: config, strict: false, allowPositionals: true, tokens: true}).tokens ?? []
 }
 
-/** The first word that is no option nor an option's value; `literal` when it stands behind `--` and so cannot name a subcommand. */
-export function firstWord(argv: readonly string[], options: readonly Option[]): {word: string; index: number; literal: boolean} | undefined {
+export interface FirstWord {
+  readonly word: string
+  readonly index: number
+  /** It stands behind `--` and so names no subcommand. */
+  readonly literal: boolean
+}
+
+/** The first word that is no option nor an option's value. */
+export function firstWord(argv: readonly string[], options: readonly Option[]): FirstWord | undefined {
   let literal = false
   for (const token of tokensOf(argv, options)) {
     if (token.kind === 'option-terminator') literal = true
@@ -40,7 +47,7 @@ export function peek(argv: readonly string[], options: readonly Option[], name: 
   return found
 }
 
-/** Reads `argv` (without the subcommand's name) by the options of `command` and those that work everywhere. An option given twice: the last one counts. */
+/** Reads `argv` (without the subcommand's name) by the options of `command` and those that work everywhere. Of an option given twice the last counts. */
 export function parse(argv: readonly string[], command: Subcommand, everywhere: readonly Option[]): Result<Args> {
   const options = [...command.options, ...everywhere]
   const known = new Map(options.map(option => [option.name, option]))
@@ -68,7 +75,8 @@ function check(option: Option, token: Token & {kind: 'option'}, command: Subcomm
   const forgotten = value !== '-' && value?.startsWith('-') && !token.inlineValue && !negative
   if (value === undefined || forgotten) return missingValue(option, command)
   if (option.kind === 'choice' && !option.choices!.includes(value)) return badChoice(option, value, command)
-  if (option.kind === 'number' && !(/^\d{1,15}$/.test(value) && Number(value) >= (option.least ?? 0))) return badNumber(option, value, command)
+  const whole = /^\d{1,15}$/.test(value) && Number(value) >= (option.least ?? 0)
+  if (option.kind === 'number' && !whole) return badNumber(option, value, command)
   return undefined
 }
 

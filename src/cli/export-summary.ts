@@ -22,7 +22,10 @@ export function printSummary({manifest, warnings, dir}: Summary, io: Io): void {
   const paper = dir === undefined ? io.err : io.out
   const {articles, options, dropped, changed} = manifest
   const place = dir === undefined ? io.say({zh: '标准输出', en: 'stdout'}) : relative(io.cwd, dir) || '.'
-  paper.line(styled('good', io.say({zh: '已导出', en: 'exported'})), ` ${io.say(amount(articles.length))} · ${options.format} · ${options.view} · ${options.unit} → `, styled('bold', place))
+  paper.line(styled('good', io.say({
+    zh: '已导出',
+    en: 'exported',
+  })), ` ${io.say(amount(articles.length))} · ${options.format} · ${options.view} · ${options.unit} → `, styled('bold', place))
   for (const tally of manifest.counts) paper.line('  ', styled('bold', fileOf(tally, manifest)), `  ${io.say(told(tally))}`)
   if (dropped.length > 0 || changed.length > 0) {
     paper.line('  ', io.say({

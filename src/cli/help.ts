@@ -11,7 +11,10 @@ type Entry = readonly [left: string, right: string]
 /** `pizhu --help`: every subcommand in a line, the options that work everywhere, examples. */
 export function printHelp(io: Io): void {
   const {line} = io.out
-  line(styled('bold', `pizhu ${io.version}`), '  ', io.say({zh: '批注：在终端里阅读、搜索、标注中文新闻', en: 'read, search and annotate Chinese news in the terminal'}))
+  line(styled('bold', `pizhu ${io.version}`), '  ', io.say({
+    zh: '批注：在终端里阅读、搜索、标注中文新闻',
+    en: 'read, search and annotate Chinese news in the terminal',
+  }))
   line()
   heading(io, {zh: '用法', en: 'Usage'})
   table(io, [open, ...subcommands].map(command => [usageOf(command).replace(' [options]', ''), io.say(command.summary)]), 40)

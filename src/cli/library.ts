@@ -48,7 +48,8 @@ export async function loadNamed(named: readonly string[], args: Args, io: Io): P
   const known = encoding === undefined ? undefined : encodingNamed(encoding)
   if (known && !known.ok) return failed(badValue(known.problem, ''))
   const textField = args.text('text-field')
-  return ok(await loadArticles(articlePaths(named, io), {...(encoding !== undefined && {encoding}), ...(textField !== undefined && {textField})}))
+  const options = {...(encoding !== undefined && {encoding}), ...(textField !== undefined && {textField})}
+  return ok(await loadArticles(articlePaths(named, io), options))
 }
 
 /**

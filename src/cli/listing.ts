@@ -3,7 +3,9 @@ import type {Status} from '../core/annotation.ts'
 import type {Problem} from '../core/result.ts'
 import {cellWidth, pad} from '../core/width.ts'
 import type {Io} from './io.ts'
+import {jsonList} from './json.ts'
 import {labelStyle, type Library} from './library.ts'
+import {rowOf, rowOfProblem} from './list-row.ts'
 import {styled, type Piece} from './paper.ts'
 import {placeOf} from './report.ts'
 
@@ -12,8 +14,15 @@ const signs: Readonly<Record<Status, string>> = {unseen: '○', begun: '◐', do
 /** Titles are aligned up to this many cells; in a pipe none is cut. */
 const titleCells = 60
 
+/** The articles and what could not be read, for whoever asked: JSON for a machine, else lines. */
+export function writeListing(articles: readonly Article[], problems: readonly Problem[], library: Library, io: Io): void {
+  if (!io.json) return printListing(articles, problems, library, io)
+  const rows = [...articles.map(article => rowOf(article, library)), ...problems.map(problem => rowOfProblem(problem, io))]
+  io.stdout.write(`${jsonList(rows)}\n`)
+}
+
 /** One article a line: status, date, title, publisher, counts by label, id. Then what could not be read. */
-export function printListing(articles: readonly Article[], problems: readonly Problem[], library: Library, io: Io): void {
+function printListing(articles: readonly Article[], problems: readonly Problem[], library: Library, io: Io): void {
   const widest = Math.max(0, ...articles.map(article => Math.min(titleCells, cellWidth(displayTitle(article)))))
   for (const article of articles) {
     const status = library.statusOf(article.id)

@@ -21,21 +21,20 @@ interface Part extends Mark {
  */
 export function markedLines(text: string, marks: readonly Mark[], styleOf: (label: LabelId) => Style): Piece[][] {
   const lines: Piece[][] = []
-  let waiting: Part[] = marks.map(mark => ({...mark, before: false, behind: false})).toSorted(bySpan)
+  const waiting = marks.map((mark): Part => ({...mark, before: false, behind: false})).toSorted(bySpan)
   let next = 0
+  let carried: Part[] = []
   for (const {from, to, next: resume} of linesOf(text)) {
+    const arrived = carried
+    for (let part = waiting[next]; part && part.span.from < resume; part = waiting[++next]) arrived.push(part)
+    carried = []
     const here: Part[] = []
-    const later: Part[] = []
-    for (let part = waiting[next]; part && part.span.from < resume; part = waiting[++next]) {
+    for (const part of arrived) {
       const [head, rest] = cut(part, to, resume)
       if (head) here.push(head)
-      if (rest) later.push(rest)
+      if (rest) carried.push(rest)
     }
-    if (later.length > 0) {
-      waiting = [...later, ...waiting.slice(next)].toSorted(bySpan)
-      next = 0
-    }
-    lines.push(piecesOf(text, from, to, nested(here), styleOf))
+    lines.push(piecesOf(text, from, to, nested(here.toSorted(bySpan)), styleOf))
   }
   return lines
 }
@@ -58,8 +57,8 @@ function cut(part: Part, to: number, resume: number): [Part | undefined, Part | 
   if (span.to <= to) return [part, undefined]
   const goesOn = span.to > resume
   const head = span.from < to ? {...part, span: viewSpan(span.from, to), behind: goesOn} : undefined
-  const rest = goesOn ? {...part, span: viewSpan(Math.max(span.from, resume), span.to), before: head !== undefined || part.before} : undefined
-  return [head, rest]
+  if (!goesOn) return [head, undefined]
+  return [head, {...part, span: viewSpan(Math.max(span.from, resume), span.to), before: head !== undefined || part.before}]
 }
 
 /** The sorted parts with those that cross cut at the end of the one that began first: any two are then disjoint, or one holds the other. */

@@ -21,7 +21,8 @@ export function operationsOf({put, drop, marks}: Change, library: Library): Oper
   const touch = (id: ArticleId, status: 'begun' | 'done'): void => {
     const {file, sha256} = articleOf(id)
     const record = records.get(id) ?? known.get(id)
-    if (record?.sha256 !== sha256 || record.status !== status) records.set(id, {...record, id, file: record?.file ?? fileOf(id, file), sha256, status})
+    if (record?.sha256 === sha256 && record.status === status) return
+    records.set(id, {...record, id, file: record?.file ?? fileOf(id, file), sha256, status})
   }
   for (const {article} of put) touch(article, (records.get(article) ?? known.get(article))?.status ?? 'begun')
   for (const {article, done} of marks) touch(article, done ? 'done' : 'begun')

@@ -1,14 +1,13 @@
 import {keymapOf} from '../app/commands/table.ts'
 import {startRuntime, type Shell} from '../app/runtime.ts'
 import {startState} from '../app/start.ts'
-import {displayTitle} from '../core/article.ts'
 import {failed, ok, type Problem, type Result} from '../core/result.ts'
 import {loadTraditional} from '../core/script.ts'
-import {buildIndex, loadPinyin, withPinyin} from '../core/search/index.ts'
-import {makeView} from '../core/view.ts'
+import {loadPinyin, withPinyin} from '../core/search/index.ts'
 import {runTerminal} from '../views/terminal.tsx'
 import type {Args} from './args.ts'
 import {CheckpointWhenIdle} from './idle.ts'
+import {indexArticles} from './index-articles.ts'
 import type {ExitCode, Io} from './io.ts'
 import {loadNamed, openLibrary, unplacedProblem, type Library} from './library.ts'
 import {operationsOf} from './operations.ts'
@@ -43,7 +42,7 @@ async function read(library: Library, args: Args, io: Io): Promise<number> {
   const state = startState({
     articles,
     problems: problemsOf(library),
-    index: buildIndex(articles.map(article => ({id: article.id, title: displayTitle(article), source: article.source, clean: makeView(article, 'clean')}))),
+    index: indexArticles(articles),
     schema,
     annotator: store.annotator,
     annotations: [...library.annotations.values()].flat(),
@@ -93,7 +92,10 @@ async function part<T>(load: () => Promise<T>): Promise<Result<T>> {
     const why = error instanceof Error ? error.message : String(error)
     return failed({
       code: 'program.part-missing',
-      message: {zh: `程序的一部分装不进来：${why}。请重新启动 pizhu`, en: `a part of the program cannot be loaded: ${why}. Start pizhu anew`},
+      message: {
+        zh: `程序的一部分装不进来：${why}。请重新启动 pizhu`,
+        en: `a part of the program cannot be loaded: ${why}. Start pizhu anew`,
+      },
     })
   }
 }

@@ -17,21 +17,30 @@ export async function spansToTag(args: Args, article: Article, codePoints: CodeP
   const ranged = start !== undefined || end !== undefined
   if (quote === undefined) {
     if (start === undefined || end === undefined) {
-      return failed(conflict({zh: '要标哪里？请给 --start 与 --end，或者 --quote', en: 'say what to tag: --start and --end, or --quote'}, 'tag'))
+      return failed(conflict({
+        zh: '要标哪里？请给 --start 与 --end，或者 --quote',
+        en: 'say what to tag: --start and --end, or --quote',
+      }, 'tag'))
     }
     const stray = ['nth', 'all', 'view'].find(name => args.flag(name))
     if (stray) return failed(conflict({zh: `--${stray} 只与 --quote 同用`, en: `--${stray} goes with --quote only`}, 'tag'))
     return spanAt(start, end, article, codePoints)
   }
   if (ranged) return failed(conflict({zh: '--quote 与 --start、--end 不能同用', en: '--quote does not go with --start and --end'}, 'tag'))
-  if (args.flag('nth') && args.flag('all')) return failed(conflict({zh: '--nth 与 --all 不能同用', en: '--nth does not go with --all'}, 'tag'))
+  if (args.flag('nth') && args.flag('all')) return failed(conflict({
+    zh: '--nth 与 --all 不能同用',
+    en: '--nth does not go with --all',
+  }, 'tag'))
   return spansOf(quote, args, article)
 }
 
 function spanAt(start: number, end: number, article: Article, codePoints: CodePoints): Result<readonly Span[]> {
   const {length} = codePoints
   if (start >= end) {
-    return failed(spanProblem('empty', article, {zh: `[${start}, ${end}) 是空的：--end 要大于 --start`, en: `[${start}, ${end}) is empty: --end must be greater than --start`}))
+    return failed(spanProblem('empty', article, {
+      zh: `[${start}, ${end}) 是空的：--end 要大于 --start`,
+      en: `[${start}, ${end}) is empty: --end must be greater than --start`,
+    }))
   }
   if (end > length) {
     return failed(spanProblem('outside', article, {
@@ -83,7 +92,10 @@ function notFound(quote: string, cutting: number, article: Article): Problem {
     return {
       code: 'quote.cuts-grapheme',
       path: article.file,
-      message: {zh: `“${quote}”在文中总是一个字的一部分，不能只标一半`, en: `"${quote}" is only ever part of a character here, and half of one cannot be tagged`},
+      message: {
+        zh: `“${quote}”在文中总是一个字的一部分，不能只标一半`,
+        en: `"${quote}" is only ever part of a character here, and half of one cannot be tagged`,
+      },
     }
   }
   return {

@@ -12,7 +12,10 @@ export function printStats(stats: Stats, library: Library, io: Io): void {
   heading(io, {zh: '标签', en: 'Labels'})
   for (const {id, count, strings, frequent} of stats.labels) {
     const top = frequent.slice(0, 5).map(each => `${fit(each.text, 40)} ${each.count}`).join(' · ')
-    line('  ', styled(labelStyle(library.schema, id), id), ` ${count}`, ...(count > 0 ? ['  ', styled('dim', io.say({zh: `${strings} 种：`, en: `${strings} different: `})), top] : []))
+    line('  ', styled(labelStyle(library.schema, id), id), ` ${count}`, ...(count > 0 ? ['  ', styled('dim', io.say({
+      zh: `${strings} 种：`,
+      en: `${strings} different: `,
+    })), top] : []))
   }
   heading(io, {zh: '文章', en: 'Articles'})
   const widest = Math.max(0, ...stats.articles.map(({title}) => Math.min(60, cellWidth(title))))
@@ -24,8 +27,14 @@ export function printStats(stats: Stats, library: Library, io: Io): void {
   for (const {name, progress, counts} of stats.annotators) {
     line('  ', styled('bold', name), '  ', countsText(counts), '  ', styled('dim', io.say(progressWords(progress))))
   }
-  if (stats.unplaced > 0) line(styled('bad', io.say({zh: `${stats.unplaced} 个标注在改动后的文章里找不到原处`, en: `${stats.unplaced} tags have lost their place in a changed article`})))
-  if (stats.elsewhere > 0) line(styled('dim', io.say({zh: `另有 ${stats.elsewhere} 个标注属于没有打开的文章`, en: `${stats.elsewhere} more tags belong to articles that were not opened`})))
+  if (stats.unplaced > 0) line(styled('bad', io.say({
+    zh: `${stats.unplaced} 个标注在改动后的文章里找不到原处`,
+    en: `${stats.unplaced} tags have lost their place in a changed article`,
+  })))
+  if (stats.elsewhere > 0) line(styled('dim', io.say({
+    zh: `另有 ${stats.elsewhere} 个标注属于没有打开的文章`,
+    en: `${stats.elsewhere} more tags belong to articles that were not opened`,
+  })))
 }
 
 const progressWords = ({total, unseen, begun, done}: Progress): Words => ({

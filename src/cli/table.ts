@@ -67,7 +67,10 @@ export const subcommands: readonly Subcommand[] = [
     options: [options.view, options.plain],
     notes: [
       whichArticle,
-      {zh: '标注写作 [文字](标签)；JSON 中的位置数的是所选视图的码点。', en: 'Tags are shown as [text](label); offsets in JSON are code points of the view.'},
+      {
+        zh: '标注写作 [文字](标签)；JSON 中的位置数的是所选视图的码点。',
+        en: 'Tags are shown as [text](label); offsets in JSON are code points of the view.',
+      },
     ],
     examples: [
       {line: 'pizhu show 000', about: {zh: '编号以 000 开头的文章', en: 'the article whose id begins with 000'}},
@@ -104,7 +107,10 @@ export const subcommands: readonly Subcommand[] = [
     positionals: [articles],
     options: options.exporting,
     notes: [
-      {zh: '每次导出都写 manifest.json：计数、划分，以及每个没有导出的标注和原因。', en: 'Every export writes manifest.json: counts, splits, and each tag left out with the reason.'},
+      {
+        zh: '每次导出都写 manifest.json：计数、划分，以及每个没有导出的标注和原因。',
+        en: 'Every export writes manifest.json: counts, splits, and each tag left out with the reason.',
+      },
       whichArticles,
     ],
     examples: [

@@ -1,4 +1,4 @@
-import {sameSpan, type Span} from '../core/offset.ts'
+import type {Span} from '../core/offset.ts'
 import type {Annotation, LabelId} from '../core/annotation.ts'
 import type {Article} from '../core/article.ts'
 import {toRecord} from '../core/anchor.ts'
@@ -26,11 +26,14 @@ export const tag: Run = (args, io) =>
     if (!label.ok) return label
     const spans = await spansToTag(args, article, library.codePoints(article))
     if (!spans.ok) return spans
-    const present = library.annotations.get(article.id) ?? []
+    const present = new Map<string, Annotation>()
+    for (const annotation of library.annotations.get(article.id) ?? []) {
+      if (annotation.label === label.value) present.set(placeKey(annotation.span), annotation)
+    }
     const had: Annotation[] = []
     const made: Annotation[] = []
     for (const span of spans.value) {
-      const same = present.find(annotation => annotation.label === label.value && sameSpan(annotation.span, span))
+      const same = present.get(placeKey(span))
       if (same) had.push(same)
       else made.push(annotationOn(span, label.value, article, args, library, io))
     }
@@ -41,6 +44,8 @@ export const tag: Run = (args, io) =>
     tell(article, made, had, library, io)
     return ok(0)
   })
+
+const placeKey = ({from, to}: Span): string => `${from}-${to}`
 
 function knownLabel(label: string, schema: Schema): Result<LabelId> {
   const known = schema.labels.map(({id}) => id)
@@ -74,7 +79,8 @@ function tell(article: Article, made: readonly Annotation[], had: readonly Annot
   const codePoints = library.codePoints(article)
   const shown = (annotation: Annotation): AnnotationRecord => toRecord(annotation, article, codePoints)
   if (io.json) {
-    io.stdout.write(`${jsonLine({article: article.id, added: made.map(annotation => tagJson(shown(annotation))), existing: had.map(annotation => tagJson(shown(annotation)))})}\n`)
+    const all = (annotations: readonly Annotation[]): unknown[] => annotations.map(annotation => tagJson(shown(annotation)))
+    io.stdout.write(`${jsonLine({article: article.id, added: all(made), existing: all(had)})}\n`)
     return
   }
   const print = (annotation: Annotation, words: string): void => {

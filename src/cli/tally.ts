@@ -40,7 +40,12 @@ export interface Stats {
     readonly annotations: number
     readonly counts: Counts
   }[]
-  readonly annotators: readonly {readonly name: string; readonly annotations: number; readonly progress: Progress; readonly counts: Counts}[]
+  readonly annotators: readonly {
+    readonly name: string
+    readonly annotations: number
+    readonly progress: Progress
+    readonly counts: Counts
+  }[]
   /** Records whose place in their article is lost or in doubt. */
   readonly unplaced: number
   /** Records of articles that were not opened. */
@@ -65,7 +70,8 @@ export function tally(library: Library, works: readonly Work[]): Stats {
     }),
     articles: articles.map(article => {
       const list = all.get(article.id) ?? []
-      return {id: article.id, title: displayTitle(article), status: library.statusOf(article.id), annotations: list.length, counts: counts(list)}
+      const {id} = article
+      return {id, title: displayTitle(article), status: library.statusOf(id), annotations: list.length, counts: counts(list)}
     }),
     annotators: works.map(work => {
       const list = [...work.annotations.values()].flat()
@@ -79,7 +85,10 @@ export function tally(library: Library, works: readonly Work[]): Stats {
 }
 
 /** How often each string was tagged, by label: as the clean text has it, so that pinyin noise makes no second string. */
-function countStrings(articles: readonly Article[], all: ReadonlyMap<ArticleId, readonly Annotation[]>): ReadonlyMap<LabelId, ReadonlyMap<string, number>> {
+function countStrings(
+  articles: readonly Article[],
+  all: ReadonlyMap<ArticleId, readonly Annotation[]>,
+): ReadonlyMap<LabelId, ReadonlyMap<string, number>> {
   const strings = new Map<LabelId, Map<string, number>>()
   for (const article of articles) {
     const annotations = all.get(article.id) ?? []

@@ -26,7 +26,10 @@ export const untag: Run = (args, io) =>
     if (io.json) io.stdout.write(`${jsonLine({article: article.id, removed: tagJson(record)})}\n`)
     else {
       const label = styled(labelStyle(library.schema, record.label), record.label)
-      io.out.line(io.say({zh: '已删除', en: 'removed'}), ' ', label, ` ${record.exact} `, styled('dim', `[${record.start}, ${record.end})  ${id}`))
+      io.out.line(io.say({
+        zh: '已删除',
+        en: 'removed',
+      }), ' ', label, ` ${record.exact} `, styled('dim', `[${record.start}, ${record.end})  ${id}`))
     }
     return ok(0)
   })
