@@ -11,10 +11,11 @@ export interface Scene {
 }
 
 export const scenes: readonly Scene[] = [
-  {name: 'library', title: 'The library: five articles with status, title, date, publisher and tag counts', size: '80x24', steps: []},
-  {name: 'library-search', title: 'Fuzzy search over title and body, hits highlighted', size: '160x50', steps: ['/', '医工交叉']},
-  {name: 'reader', title: 'The reader at 80 × 24', size: '80x24', steps: ['Enter']},
-  {name: 'reader-wide', title: 'The reader at 160 × 50 with the list of tags', size: '160x50', steps: ['Enter']},
-  {name: 'tagging', title: 'A name selected and tagged as a speaker', size: '100x30', steps: ['Enter', 'L', 'w', 's', 'w', 'i']},
-  {name: 'help', title: 'The keys of the reader, from the command table', size: '100x30', steps: ['Enter', '?']},
+  {name: 'library', title: 'The library: five articles with status, title, counts, date, publisher, and a preview', size: '80x24', steps: ['j', 'j'], tagged: true},
+  {name: 'library-search', title: 'Fuzzy search over titles and texts, hits lit, with a preview beside the list', size: '130x32', steps: ['/', '医工交叉', 'wait=35 命中'], tagged: true},
+  {name: 'reader', title: 'The reader at 80 × 24', size: '80x24', steps: ['j', 'j', 'Enter'], tagged: true},
+  {name: 'reader-wide', title: 'The reader at 160 × 50 with the list of tags', size: '160x50', steps: ['j', 'j', 'Enter', '4', 'Tab'], tagged: true},
+  {name: 'tagging', title: 'Nested tags: an institution inside an outcome', size: '100x30', steps: ['j', 'j', 'Enter', 'L', 'L', 'L', 'L', 'L', 'Tab'], tagged: true},
+  {name: 'source', title: 'The source of a page full of pinyin readings', size: '80x24', steps: ['j', 'j', 'j', 'Enter', 't']},
+  {name: 'help', title: 'The keys of the reader, from the command table', size: '100x40', steps: ['Enter', '?']},
 ]

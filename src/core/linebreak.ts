@@ -66,8 +66,10 @@ export function breakLine(text: string, from: number, to: number, cells: number)
         used = 0
       }
     }
-    if (used + width > cells && isBlank(cluster)) hung = true
-    else used += width
+    if (used + width > cells && isBlank(cluster)) {
+      hung = true
+      used = cells
+    } else used += width
     before = cluster
     at = next
   }

@@ -51,7 +51,7 @@ function toneStyle(tone: Tone, depth: Depth): Style {
     case 'badge':
       return {bold: true}
     case 'caption':
-      return {...faint, italic: true}
+      return {italic: true}
     case 'accent':
       return {fg: palette.cyan}
     case 'good':

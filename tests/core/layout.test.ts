@@ -35,7 +35,8 @@ const words = fc.constantFrom(
 
 describe('breakLine', () => {
   it('L3: carries the character before a closing mark down with it', () => {
-    expect(rowsOf('大会发布了“全国医工结合”，他表示。', 10)).toEqual(['大会发布', '了“全国医', '工结合”，', '他表示。'])
+    expect(rowsOf('西安交大，吕毅表示。', 8)).toEqual(['西安交', '大，吕毅', '表示。'])
+    expect(rowsOf('医工结合”，他', 8)).toEqual(['医工结', '合”，他'])
   })
 
   it('L3: takes an opening mark to the next row', () => {
