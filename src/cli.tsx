@@ -4,8 +4,9 @@ import {homedir, userInfo} from 'node:os'
 import {isatty} from 'node:tty'
 import {fileURLToPath} from 'node:url'
 import about from '../package.json' with {type: 'json'}
-import type {Host, Sink} from './cli/io.ts'
+import type {Host} from './cli/io.ts'
 import {main} from './cli/main.ts'
+import type {Sink} from './cli/sink.ts'
 import {safe} from './core/safe.ts'
 
 // argv → table of subcommands. The only file that touches `process`; what a subcommand needs is loaded when it is known to be needed.

@@ -1,15 +1,7 @@
 import {parseArgs} from 'node:util'
 import {failed, ok, type Problem, type Result} from '../core/result.ts'
-import type {Option, Subcommand} from './subcommand.ts'
+import type {Args, Option, Subcommand} from './subcommand.ts'
 import {badChoice, badNumber, extraArgument, missingArgument, missingOption, missingValue, unexpectedValue, unknownOption} from './usage.ts'
-
-/** What stood on the command line, checked against the table: names are known, choices are valid, numbers are whole numbers. */
-export interface Args {
-  readonly words: readonly string[]
-  readonly flag: (name: string) => boolean
-  readonly text: (name: string) => string | undefined
-  readonly number: (name: string) => number | undefined
-}
 
 /** Node's own reading of a command line; nothing is judged yet. */
 type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number]

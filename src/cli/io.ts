@@ -1,16 +1,7 @@
 import type {Lang, Words} from '../core/result.ts'
 import type {TerminalHost} from '../views/terminal.tsx'
 import type {Paper} from './paper.ts'
-
-/** One output stream of the process. Once the reader has gone (`| head`) writing does nothing and `closed` is true. */
-export interface Sink {
-  readonly write: (text: string) => void
-  /** Resolves when what was written has left the process' own buffer: await it between the pieces of a long output. */
-  readonly drained: () => Promise<void>
-  readonly closed: () => boolean
-  readonly isTTY: boolean
-  readonly columns: number
-}
+import type {Sink} from './sink.ts'
 
 /** What the process gives to the program; made in src/cli.tsx, the only file that touches it, and by tests. */
 export interface Host {

@@ -9,11 +9,11 @@ import {loadArticles} from '../store/articles.ts'
 import {loadSchema} from '../store/schema-file.ts'
 import {encodingNamed} from '../store/decode.ts'
 import {openStore, type Store} from '../store/store.ts'
-import type {Args} from './args.ts'
 import type {ExitCode, Io} from './io.ts'
 import {annotationsFolder, annotatorName, articlePaths} from './places.ts'
 import type {Style} from './paper.ts'
 import {report} from './report.ts'
+import type {Args} from './subcommand.ts'
 import {badValue} from './usage.ts'
 
 /** The articles of one run, and what one annotator has tagged in them. */

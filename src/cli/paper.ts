@@ -1,6 +1,6 @@
 import type {Colour} from '../core/schema.ts'
 import {safe} from '../core/safe.ts'
-import type {Sink} from './io.ts'
+import type {Sink} from './sink.ts'
 
 export type Style = 'plain' | 'dim' | 'bold' | 'title' | 'good' | 'bad' | 'hit' | Colour
 

@@ -2,11 +2,11 @@ import {existsSync} from 'node:fs'
 import {resolve} from 'node:path'
 import type {Article} from '../core/article.ts'
 import {failed, ok, type Result} from '../core/result.ts'
-import type {Args} from './args.ts'
 import {articleByName, articleByPart, onlyOne} from './find-article.ts'
 import type {ExitCode, Io} from './io.ts'
 import {loadNamed, withLibrary, type Library, type Loaded} from './library.ts'
 import {report} from './report.ts'
+import type {Args} from './subcommand.ts'
 
 /**
  * Opens the library and finds the article that the first word means, among those that the other words name (see `articlePaths`).

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
 import {join, resolve} from 'node:path'
-import type {Args} from './args.ts'
 import type {Io} from './io.ts'
+import type {Args} from './subcommand.ts'
 
 /** The folder of the annotations: `--annotations`, else `annotations/` in the current folder. */
 export const annotationsFolder = (args: Args, io: Io): string => resolve(io.cwd, args.text('annotations') ?? 'annotations')

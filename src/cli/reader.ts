@@ -5,7 +5,6 @@ import {failed, ok, type Problem, type Result} from '../core/result.ts'
 import {loadTraditional} from '../core/script.ts'
 import {loadPinyin, withPinyin} from '../core/search/index.ts'
 import {runTerminal} from '../views/terminal.tsx'
-import type {Args} from './args.ts'
 import {CheckpointWhenIdle} from './idle.ts'
 import {indexArticles} from './index-articles.ts'
 import type {ExitCode, Io} from './io.ts'
@@ -14,6 +13,7 @@ import {operationsOf} from './operations.ts'
 import {keepPlaces, type PlaceKeeper} from './place-keeper.ts'
 import {annotationsFolder} from './places.ts'
 import {report} from './report.ts'
+import type {Args} from './subcommand.ts'
 
 /** Opens the reader on this terminal. Resolves when the person has quit and the store is closed. */
 export async function openReader(args: Args, io: Io): Promise<Result<ExitCode>> {

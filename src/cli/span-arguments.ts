@@ -4,10 +4,10 @@ import {ceilGrapheme, floorGrapheme} from '../core/graphemes.ts'
 import {sourceSpan, type Span} from '../core/offset.ts'
 import {failed, ok, type Problem, type Result} from '../core/result.ts'
 import type {ViewName} from '../core/view.ts'
-import type {Args} from './args.ts'
 import {occurrencesOf} from './occurrences.ts'
 import {conflict} from './usage.ts'
 import {viewOf} from './show.ts'
+import type {Args} from './subcommand.ts'
 
 /** The spans that `--start --end` or `--quote [--nth | --all]` mean, in the source, on grapheme edges; at least one. */
 export async function spansToTag(args: Args, article: Article, codePoints: CodePoints): Promise<Result<readonly Span[]>> {

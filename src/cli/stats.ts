@@ -1,14 +1,13 @@
 import {ok, type Result} from '../core/result.ts'
 import {annotatorsIn} from '../store/annotators.ts'
 import {openStore} from '../store/store.ts'
-import type {Args} from './args.ts'
 import type {ExitCode, Io} from './io.ts'
 import {jsonLine} from './json.ts'
 import {loadNamed, placed, withLibrary, type Library} from './library.ts'
 import {annotationsFolder} from './places.ts'
 import {report} from './report.ts'
 import {printStats} from './stats-text.ts'
-import type {Run} from './subcommand.ts'
+import type {Args, Run} from './subcommand.ts'
 import {tally, type Work} from './tally.ts'
 
 /** `pizhu stats`: what everyone with a file in the annotations folder has tagged; `progress` is that of the present annotator. */

@@ -1,5 +1,4 @@
 import type {Result, Words} from '../core/result.ts'
-import type {Args} from './args.ts'
 import type {ExitCode, Io} from './io.ts'
 
 /** An option as help shows it and as the parser checks it. A name means the same in every subcommand. */
@@ -25,6 +24,14 @@ export interface Positional {
 export interface Example {
   readonly line: string
   readonly about: Words
+}
+
+/** What stood on the command line, checked against the table: names are known, choices are valid, numbers are whole numbers. */
+export interface Args {
+  readonly words: readonly string[]
+  readonly flag: (name: string) => boolean
+  readonly text: (name: string) => string | undefined
+  readonly number: (name: string) => number | undefined
 }
 
 export type Run = (args: Args, io: Io) => Promise<Result<ExitCode>>
