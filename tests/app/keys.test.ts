@@ -25,9 +25,9 @@ describe('keysOf', () => {
   })
 })
 
-describe('a prompt', () => {
-  const typed = (...keys: string[]) => keys.reduce((input, key) => edit(input, key) ?? input, emptyInput)
+const typed = (...keys: string[]) => keys.reduce((input, key) => edit(input, key) ?? input, emptyInput)
 
+describe('a prompt', () => {
   it('K9: is edited by grapheme', () => {
     expect(typed('𠮷', '👨‍👩‍👧', 'Backspace')).toEqual({text: '𠮷', cursor: 2})
     expect(typed('医', '工', 'Left', 'x')).toEqual({text: '医x工', cursor: 2})

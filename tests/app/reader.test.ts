@@ -114,13 +114,13 @@ describe('tagging', () => {
   })
 })
 
-describe('notices and refusals', () => {
-  const noticeAfter = (before: string, ...keys: string[]): string => {
-    const {session} = readerOn(before)
-    press(session, keys)
-    return session.state().notice?.words.zh ?? ''
-  }
+const noticeAfter = (before: string, ...keys: string[]): string => {
+  const {session} = readerOn(before)
+  press(session, keys)
+  return session.state().notice?.words.zh ?? ''
+}
 
+describe('notices and refusals', () => {
   it('K7: every act says what it did', () => {
     expect(noticeAfter('国务院‹吕毅›表示，吕毅', 's')).toBe('已标 发言人 吕毅 · 文中另有 1 处未标')
     expect(noticeAfter('国务院‹吕毅›表示', 's', 'x')).toBe('已删 发言人 吕毅')

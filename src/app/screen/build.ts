@@ -16,8 +16,7 @@ export function screenOf(state: State): Screen {
   const overlay = overlayOf(state)
   if (!overlay) return screen
   // Half a wide character beside the frame would be noise: what lies behind an overlay is not drawn.
-  const {pane, prompt, ...bare} = screen
-  return {...bare, body: screen.body.map(() => []), overlay}
+  return {columns, rows, head: screen.head, body: screen.body.map(() => []), foot: screen.foot, overlay}
 }
 
 function tooSmall(state: State): Screen {

@@ -69,9 +69,10 @@ export interface Screen {
   readonly overlay?: Overlay
 }
 
+const plain = (row: Row): string => row.map(run => run.text).join('')
+
 /** The screen as plain text, one line a row, without trailing blanks: for tests, for `replay` and for people without colours. */
 export function screenText(screen: Screen, widthOf: (text: string) => number): string {
-  const plain = (row: Row): string => row.map(run => run.text).join('')
   const body = screen.body.map((row, at) => {
     const side = screen.pane?.rows[at]
     if (!screen.pane) return plain(row)
