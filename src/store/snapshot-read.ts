@@ -31,6 +31,8 @@ export function readSnapshot(bytes: Uint8Array, path: string, annotator: string)
   if (fieldOf(value, 'format') === 'pizhu' && typeof version === 'number' && version > snapshotVersion) {
     return newer(path, version, salvage(whole, true, path, annotator).snapshot)
   }
+  // A merge can repeat a list; JSON.parse would keep the last one and forget the others.
+  if ((whole.match(/^"(?:articles|annotations)":/gmu)?.length ?? 0) > 2) return salvage(whole, true, path, annotator)
   const parsed = v.safeParse(header, value)
   if (!parsed.success) return {state: 'foreign', snapshot: salvage(whole, true, path, annotator).snapshot, notices: [foreign(path)]}
   try {

@@ -121,7 +121,7 @@ describe('git', () => {
         git('checkout', '-q', branch)
         const ids = Array.from({length: 1 + random(4)}, (_, n) => `${branch}-${round}-${n}`)
         expected.push(...ids)
-        const articles = [articleOf(`art${random(6)}`, random(2) ? 'done' : 'begun'), articleOf(`art${round % 5}`)]
+        const articles = [articleOf(`${round}-${branch}`), articleOf(`art${random(6)}`), articleOf(`art${round % 5}`)]
         await session(dir, [...ids.map(id => put(id, {article: `art${random(3)}`, start: random(9)})), ...articles.map(article => ({article}))])
         git('commit', '-q', '-a', '-m', branch)
       }

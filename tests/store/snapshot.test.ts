@@ -177,6 +177,12 @@ describe('files of the wrong shape', () => {
     expect(notices.map(notice => [notice.code, notice.line])).toEqual([16, 18, 19, 21].map(line => ['store.conflict-marker', line]))
   })
 
+  it('D11: loses no list that a merge has repeated', () => {
+    const twice = golden.replace('\n]\n}', `\n],\n"annotations": [\n${JSON.stringify(recordOf('second'))},\nnull\n]\n}`)
+    expect(() => JSON.parse(twice) as unknown).not.toThrow()
+    expect(read(twice).snapshot.annotations.map(record => record.id)).toEqual(['z', 'b', 'a', 'second'])
+  })
+
   it('D11: survives nesting that JSON.stringify does not, binary, and an empty file', () => {
     const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`
     expect(read(golden.replace('"weight":0.5', `"weight":${deep}`)).snapshot.annotations.map(record => record.id)).toEqual(['z', 'a'])
