@@ -6,11 +6,12 @@ import type {Line} from './line.ts'
 type Facts = Pick<Parsed, 'date' | 'publisher' | 'author' | 'editor' | 'views'>
 
 /**
- * What the field lines of a page state. The first value counts; of dates the one with a label before the one without, and of these the
+ * What the field lines of a page state. The first value with a label counts, else the first one; of dates without a label rather the
  * one behind the title (`titleAt`), since a page may open with the day on which it was read.
  */
 export function readFacts(lines: readonly Line[], roles: readonly Role[], titleAt: number): Facts {
   const facts: {-readonly [key in keyof Facts]: Facts[key]} = {}
+  const labelled = new Set<string>()
   let best = 0
   for (const [at, role] of roles.entries()) {
     for (const item of role.items ?? []) {
@@ -20,8 +21,10 @@ export function readFacts(lines: readonly Line[], roles: readonly Role[], titleA
         const date = rank > best ? fieldOf(line, item) : undefined
         if (date) [facts.date, best] = [date, rank]
       } else if (item.kind === 'publisher' || item.kind === 'author' || item.kind === 'editor' || item.kind === 'views') {
-        const field = facts[item.kind] ? undefined : fieldOf(line, item)
+        const known = facts[item.kind] !== undefined && (labelled.has(item.kind) || !item.labelled)
+        const field = known ? undefined : fieldOf(line, item)
         if (field) facts[item.kind] = field
+        if (field && item.labelled) labelled.add(item.kind)
       }
     }
   }

@@ -183,7 +183,7 @@ function sourceItems(text: string, start: number, end: number): Item[] | undefin
     if (names) items.push({kind: 'author', from: from + names.from, to: from + names.to, labelled: true})
     if (names) continue
     const author = isName(word) && !mediaEnd.test(word) ? true : original && rest.length === 2 && at === 0
-    if (!author && !mediaEnd.test(word) && (word.length < 4 || !/\p{L}/u.test(word))) continue
+    if (!author && !(mediaEnd.test(word) || (word.length >= 4 && /[\u3400-\u9fff]/.test(word)))) continue
     if (/^发[布表]于/.test(word)) continue
     items.push({kind: author ? 'author' : 'publisher', from, to: from + word.length, labelled: false})
   }
