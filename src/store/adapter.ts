@@ -22,6 +22,8 @@ export class SnapshotAdapter implements Adapter<Snapshot> {
   reading: SnapshotReading | undefined
   /** SHA-256 of the file as last read or written, '' when there was none. */
   hash = ''
+  /** Whether the last `write` found no good file to keep as `.bak`, so that one must be made of what was written. */
+  backupMissing = false
   readonly #fs: FileSystem
   readonly #paths: StorePaths
   readonly #annotator: string
@@ -67,7 +69,8 @@ export class SnapshotAdapter implements Adapter<Snapshot> {
         beforeRename: async () => {
           if (await this.changed()) throw new ChangedOutside(path)
           // A damaged file is no backup; the store keeps it elsewhere.
-          if (this.reading === undefined || this.reading.state === 'good') await this.#backUp()
+          this.backupMissing = this.hash === '' || (this.reading !== undefined && this.reading.state !== 'good')
+          if (!this.backupMissing) await this.#backUp()
           written = hash.digest('hex')
         },
       })
@@ -89,7 +92,6 @@ export class SnapshotAdapter implements Adapter<Snapshot> {
   /** Gives the file a second name, so that at every moment a whole snapshot stands under the first. */
   async #backUp(): Promise<void> {
     const {snapshot, backup} = this.#paths
-    if (this.hash === '') return
     const temporary = join(dirname(backup), temporaryName('bak'))
     try {
       await this.#fs.link(snapshot, temporary)

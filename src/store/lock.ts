@@ -123,7 +123,11 @@ async function readHolder(fs: FileSystem, path: string): Promise<Holder | undefi
 }
 
 async function isStale(fs: FileSystem, path: string, holder: Holder): Promise<boolean> {
-  if (holder.host === hostname()) return processStart(holder.pid) !== holder.start
+  if (holder.host === hostname()) {
+    const start = processStart(holder.pid)
+    // '' is not known: then a living process of that number is taken at its word.
+    return start === undefined || (start !== '' && holder.start !== '' && start !== holder.start)
+  }
   const stat = await fs.stat(path)
   return stat !== undefined && Date.now() - stat.mtimeMs > silence
 }

@@ -214,10 +214,10 @@ export class Writer {
 
   /** What may fail without harm once the snapshot is durable: an old journal that stays is folded again the next time. */
   async #tidy(): Promise<void> {
-    const {fs, paths} = this.#parts
+    const {fs, paths, adapter} = this.#parts
+    this.#damaged = []
     try {
-      if (this.#damaged.some(({path}) => path === paths.snapshot)) await replaceFile(paths.backup, await fs.read(paths.snapshot), {fs})
-      this.#damaged = []
+      if (adapter.backupMissing) await replaceFile(paths.backup, await fs.read(paths.snapshot), {fs})
       await retireJournal(fs, paths)
     } catch (error) {
       this.#parts.notices.push(

@@ -69,6 +69,7 @@ describe('a lock file that was left behind', () => {
     ['that is empty', '', 'write'],
     ['that is no holder', '{"pid": "x"}', 'write'],
     ['of a living process', holder({}), 'read'],
+    ['of a living process whose start is not known', holder({start: ''}), 'read'],
     ['of another host', holder({host: 'elsewhere', pid: 2 ** 22 + 1}), 'read'],
   ])('D14: one %s: %s', async (_, content, access) => {
     expect(await opening(content)).toBe(access)

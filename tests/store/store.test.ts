@@ -52,7 +52,7 @@ describe('a session', () => {
     const again = await opened(dir)
     expect([again.records(), again.articles()]).toEqual([[recordOf('a')], [articleOf('a.txt', 'done')]])
     await again.close()
-    expect(readdirSync(dir)).toEqual(['alice.journal.jsonl.bak', 'alice.json'])
+    expect(readdirSync(dir)).toEqual(['alice.journal.jsonl.bak', 'alice.json', 'alice.json.bak'])
   })
 
   it('D27: does commits in the order in which they came, checkpoints between them', async () => {
@@ -158,6 +158,15 @@ describe('the files', () => {
     await store.close()
     expect(lstatSync(join(dir, 'alice.json')).isSymbolicLink()).toBe(true)
     expect(idsOf(await opened(dir, {readOnly: true}))).toEqual(['a', 'b', 'c'])
+  })
+
+  it('D11: has a backup from the first checkpoint on', async () => {
+    const dir = temporaryFolder()
+    const store = await opened(dir)
+    await store.commit([put('a'), put('b')])
+    await store.close()
+    spoil(dir, 'alice.json', () => '')
+    expect(idsOf(await opened(dir, {readOnly: true}))).toEqual(['a', 'b'])
   })
 
   it('D8: keeps the snapshot before as .bak', async () => {
