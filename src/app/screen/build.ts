@@ -3,7 +3,7 @@ import {libraryScreen} from './library.ts'
 import {overlayOf} from './overlay.ts'
 import {readerScreen} from './reader.ts'
 import {cut, run, say} from './rows.ts'
-import type {Screen} from './screen.ts'
+import type {Row, Screen} from './screen.ts'
 
 /** Smallest terminal that shows more than a plea for room. */
 const smallest = {columns: 20, rows: 5}
@@ -16,7 +16,8 @@ export function screenOf(state: State): Screen {
   const overlay = overlayOf(state)
   if (!overlay) return screen
   // Half a wide character beside the frame would be noise: what lies behind an overlay is not drawn.
-  return {columns, rows, head: screen.head, body: screen.body.map(() => []), foot: screen.foot, overlay}
+  const blank = (area: readonly Row[]): readonly Row[] => area.map(() => [])
+  return {columns, rows, head: [...screen.head.slice(0, 1), ...blank(screen.head.slice(1))], body: blank(screen.body), foot: blank(screen.foot), overlay}
 }
 
 function tooSmall(state: State): Screen {
