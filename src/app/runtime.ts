@@ -34,7 +34,7 @@ export interface Runtime extends Session {
 
 /** The world, as far as a session reaches it. Nothing here rejects: failures are values. */
 export interface Shell {
-  /** Saves a change; `pending` is how many acts are kept for another try. */
+  /** Saves a change and whatever is kept from before; `pending` is how much is kept for another try. */
   commit(change: Change): Promise<{readonly result: Result<unknown>; readonly pending: number}>
   /** Keeps a reading position; losing one is no failure. */
   savePlace(article: ArticleId, place: Place): void
@@ -43,6 +43,8 @@ export interface Shell {
   /** Time and a fresh random id. */
   stamp(): Stamp
 }
+
+const nothing: Change = {put: [], drop: [], marks: []}
 
 /** Runs a session: every action goes through `update`, every effect to the shell, whose answers come back as actions. */
 export function startRuntime(initial: State, shell: Shell): Runtime {
@@ -59,6 +61,8 @@ export function startRuntime(initial: State, shell: Shell): Runtime {
     state = next
     keepPlace(before)
     for (const effect of effects) perform(effect)
+    // What the store holds back is tried again with every key, one try at a time.
+    if (action.kind === 'key' && state.saving.failed > 0 && running.size === 0) run(commit(nothing))
     if (state === before) return
     screen = undefined
     for (const listener of listeners) listener()

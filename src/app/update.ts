@@ -25,7 +25,7 @@ export function update(state: State, action: Action): Update {
       return only({
         ...state,
         saving: {waiting: Math.max(0, state.saving.waiting - 1), failed: action.pending, problem: action.problem},
-        notice: {words: action.problem.message, tone: 'bad'},
+        notice: state.saving.failed > 0 ? state.notice : {words: action.problem.message, tone: 'bad'},
       })
     case 'pinyin':
       return only(withIndex(state, action.index))

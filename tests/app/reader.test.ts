@@ -160,10 +160,15 @@ describe('notices and refusals', () => {
     expect(session.state().saving).toMatchObject({waiting: 0, failed: 1})
     expect(drawn(session.state())).toBe('国务院{speaker:‹吕毅›}表示')
     expect(session.state().notice).toMatchObject({words: {zh: '磁盘已满'}, tone: 'bad'})
+    press(session, ['q', 'q'])
+    await session.settled()
+    expect(session.state().notice!.words.zh).toMatch(/还有 1 项没存上（磁盘已满）/)
     world.failing = false
-    press(session, ['i'])
+    press(session, ['j'])
     await session.settled()
     expect(session.state().saving).toMatchObject({waiting: 0, failed: 0})
+    press(session, ['q'])
+    await session.ended
   })
 })
 

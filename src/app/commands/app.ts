@@ -64,6 +64,16 @@ function stepTags(state: State, by: number): State {
 
 const close = (state: State): Update => only({...state, overlay: undefined})
 
+/** Quitting would lose what the disk has refused so far. */
+function unsaved({saving}: State): Words | undefined {
+  if (saving.failed === 0) return undefined
+  const why = saving.problem?.message ?? {zh: '', en: ''}
+  return {
+    zh: `还有 ${saving.failed} 项没存上（${why.zh}），每按一键都会再试；Ctrl-C 放弃它们并退出`,
+    en: `${saving.failed} not saved yet (${why.en}); every key tries again; Ctrl-C gives them up and quits`,
+  }
+}
+
 export const appCommands: readonly Command[] = [
   {
     id: 'view.next',
@@ -127,6 +137,7 @@ export const appCommands: readonly Command[] = [
     group: 'app',
     title: {zh: '退出', en: 'quit'},
     hint: {zh: '退出', en: 'quit'},
+    blocked: unsaved,
     run: state => ({state: remember(state), effects: [{kind: 'quit'}]}),
   },
   {
