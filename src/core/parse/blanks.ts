@@ -6,6 +6,9 @@ export const invisibleSign = new RegExp(`[${invisible}]`)
 /** A run of blanks and invisible signs; it matches single blanks too. */
 export const blankRun = /[\t \u00a0\u00ad\u1680\u180e\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]+/g
 
+/** True for a text with any blank that is not one plain or ideographic blank alone. */
+export const strayBlank = /[\t\u00a0\u00ad\u1680\u180e\u2000-\u200b\u202f\u205f\u2060\ufeff]|[ \u3000]{2}/
+
 /** True for blanks of every width and for invisible signs: what is trimmed from the ends of a line. */
 export function isBlank(unit: number): boolean {
   if (unit === 0x20 || unit === 0x09 || unit === 0x3000) return true

@@ -52,10 +52,12 @@ function isBreadcrumb(text: string): boolean {
   return false
 }
 
+const bannerEnd = /(?:正文|正文页|内容页|文章详情|新闻详情)$/
+
 /** The frame of a page template: …分社正文, 今天是…, 欢迎访问…, 更多 >, - END - */
 function isBanner(text: string): boolean {
-  if (text.length <= 24 && /^(?![^:]*[,。])[^:]*(?:正文|正文页|内容页|文章详情|新闻详情)$/.test(text)) return true
-  if (text.length <= 16 && (/^[^,。:]{1,14}>$/.test(text) || /^[-—=·~* ]{0,6}(?:the )?end[-—=·~* ]{0,6}$/.test(text))) return true
+  if (text.length <= 24 && bannerEnd.test(text) && !/[:,。]/.test(text)) return true
+  if (text.length <= 16 && ((text.endsWith('>') && !/[,。:]/.test(text)) || /^[-—=·~* ]{0,6}(?:the )?end[-—=·~* ]{0,6}$/.test(text))) return true
   if (/^(?:第 ?[a-z]?\d{1,3}|[a-z]\d{1,3}) ?版(?:[: ].{0,12})?$/.test(text)) return true
   return /^(?:今天是|现在是|今日是|欢迎(?:您|访问|光临|来到)|设为首页|加入收藏)/.test(text) && text.length <= 60
 }

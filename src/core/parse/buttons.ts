@@ -9,10 +9,16 @@ const words: ReadonlySet<string> = new Set(
 
 /** True when a folded text is nothing but buttons: 【打印】 【关闭】, 字号: 大 中 小. One sign alone is no button. */
 export function isButtons(text: string): boolean {
+  if (!openings.has(text.charCodeAt(0))) return false
   const first = firstPart.exec(text)
   if (!first || !words.has(first[0])) return false
   const parts = text.split(/[\s|/,:;[\]()<>·、_]+/).filter(part => part !== '')
   return parts.join('').length > 1 && parts.every(part => words.has(part))
 }
+
+const separators = ' |/,:;[]()<>·、_'
+
+/** What a line of buttons begins with: looked at first, for most lines begin with something else. */
+const openings: ReadonlySet<number> = new Set(Array.from([...words, ...separators], word => word.charCodeAt(0)))
 
 const firstPart = /[^\s|/,:;[\]()<>·、_]+/

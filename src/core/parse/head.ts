@@ -99,7 +99,7 @@ function isProgramme(lines: readonly Line[], at: number): boolean {
 }
 
 /** Length of the `# ` of a Markdown heading. */
-export const markLength = (line: Line): number => /^#{1,6} +(?=\S)/.exec(line.head)?.[0].length ?? 0
+export const markLength = (line: Line): number => (line.head.startsWith('#') ? (/^#{1,6} +(?=\S)/.exec(line.head)?.[0].length ?? 0) : 0)
 
 function subtitlesOf(lines: readonly Line[], dashed: readonly number[], title: number): Array<{line: number; from: number; to: number}> {
   return dashed

@@ -1,7 +1,7 @@
 import type {Noise} from '../article.ts'
 import {isGraphemeEdge, isPlain} from '../graphemes.ts'
 import {sourceSpan, type Span} from '../offset.ts'
-import {blankRun, cleanBlank} from './blanks.ts'
+import {blankRun, cleanBlank, strayBlank} from './blanks.ts'
 
 /** Neighbours that are looked at to see whether cutting between them would join them into one grapheme. */
 const reach = 8
@@ -10,6 +10,7 @@ const reach = 8
 export function findLayoutNoise(source: string, block: Span): Noise[] {
   const found: Noise[] = []
   const text = source.slice(block.from, block.to)
+  if (!strayBlank.test(text)) return found
   for (const match of text.matchAll(blankRun)) {
     const keep = cleanBlank(match[0])
     if (keep === undefined) continue

@@ -82,27 +82,39 @@ function lastParagraph(
  * where one of the two is numbered; and never the last of several short lines, which are a list.
  */
 function readStory(lines: readonly Line[], roles: Map<number, Role>): void {
-  const story = lines.flatMap((line, at) => (roles.has(at) ? [] : [{line, at, caption: isCaption(line)}]))
-  const told = story.filter(({caption}) => !caption)
-  for (const {at, caption} of story) if (caption) roles.set(at, {kind: 'caption'})
+  const told: Told[] = []
+  for (const [at, line] of lines.entries()) {
+    if (roles.has(at)) continue
+    if (isCaption(line)) roles.set(at, captionRole)
+    else told.push({line, at})
+  }
   const width = wrapWidth(told.map(({line}) => line))
   let below: 'paragraph' | 'heading' | 'other' = 'other'
   let belowNumbered: boolean = false
   for (let index = told.length - 1; index >= 0; index--) {
     const {line, at} = told[index]!
     const mark = markLength(line)
-    const numbered = isNumbered(line)
+    const paragraph = isParagraph(line) || endsSentence(line.tail)
+    const numbered: boolean = !paragraph && isNumbered(line)
     const over: boolean = below === 'paragraph' || (below === 'heading' && (numbered || belowNumbered))
-    const heads: boolean = mark > 0 || (over && !isParagraph(line) && couldHead(line) && line.text.length < width && (numbered || !inList(told, index)))
+    const heads: boolean = mark > 0 || (over && !paragraph && couldHead(line) && line.text.length < width && (numbered || !inList(told, index)))
     const span = heads && mark > 0 ? line.part(mark, line.text.length) : undefined
-    roles.set(at, {kind: heads ? 'heading' : 'paragraph', ...(span ? {span} : {})})
-    below = heads ? 'heading' : isParagraph(line) || endsSentence(line.tail) ? 'paragraph' : 'other'
+    roles.set(at, heads ? {kind: 'heading', ...(span ? {span} : {})} : paragraphRole)
+    below = heads ? 'heading' : paragraph ? 'paragraph' : 'other'
     belowNumbered = numbered
   }
 }
 
+interface Told {
+  readonly line: Line
+  readonly at: number
+}
+
+const captionRole: Role = {kind: 'caption'}
+const paragraphRole: Role = {kind: 'paragraph'}
+
 /** Two short lines right above, or another one that is a name and its value: a list ends here. */
-function inList(told: ReadonlyArray<{readonly line: Line}>, index: number): boolean {
+function inList(told: readonly Told[], index: number): boolean {
   const above = told.slice(Math.max(0, index - 2), index)
   const right = above.at(-1)
   if (right && namesValue(told[index]!.line) && namesValue(right.line) && !isParagraph(right.line)) return true

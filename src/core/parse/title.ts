@@ -8,7 +8,7 @@ const shortestAlone = 5
 /** How many lines that could be the title are weighed; behind them the story has begun. */
 const weighed = 6
 
-const organisation = /(?:大学|学院|学校|医院|研究院|研究所|委员会|卫健委|政府|局|厅|公司|集团|中心|协会|学会|日报|晚报|早报|时报|快报|周刊|杂志|网|网站|在线|频道|电视台|出版社|通讯社|客户端|论坛|平台|门户|公众号|新闻|动态|公告|要闻|资讯|快讯|专栏|头条|速递|通知公告)$/
+const organisation = /(?:大学|学院|学校|医院|研究院|研究所|委员会|卫健委|政府|局|厅|公司|集团|中心|协会|学会|日报|晚报|早报|时报|快报|数字报|电子报|周刊|杂志|网|网站|在线|频道|电视台|出版社|通讯社|客户端|论坛|平台|门户|公众号|新闻|动态|公告|要闻|资讯|快讯|专栏|头条|速递|通知公告)$/
 const verb = /[在为与和获赴到来对向被将把让走访落启签举召开办助力推揭建]|成立|考察|调研|会见|突破|发布|亮相|入选|荣获|印发|介绍/
 
 /** 西安某某大学, 某某日报, 新闻中心: the name of a site, not what happened there. */
@@ -26,7 +26,9 @@ export function chooseTitle(lines: readonly Line[], candidates: readonly number[
   const marked = before.find(at => lines[at]!.head.startsWith('# '))
   if (marked !== undefined) return marked
   const own = before.filter(at => !isNumbered(lines[at]!))
-  const named = own.filter(at => !isSiteName(lines[at]!))
+  const telling = (at: number): boolean => !isNumbered(lines[at]!) && !isSiteName(lines[at]!)
+  // Where only the site is named above the fields, the title stands below them.
+  const named = own.some(telling) ? own.filter(telling) : candidates.slice(0, weighed).filter(telling)
   const pool = named.length > 0 ? named : own.length > 0 ? own : before
   const least = fieldAt === undefined ? shortestAlone : shortest
   const first = pool.find(at => lines[at]!.text.length >= least) ?? (fieldAt === undefined ? pool[0] : pool.at(-1))
