@@ -1,7 +1,8 @@
 /** Signs that take no room and carry no meaning; the joiners do (emoji, Indic text) and are none of them. */
-export const invisible = '\u00ad\u180e\u200b\u2060\ufeff'
+const invisible = '\u00ad\u180e\u200b\u2060\ufeff'
 
 export const invisibleSign = new RegExp(`[${invisible}]`)
+export const invisibleSigns = new RegExp(invisibleSign, 'g')
 
 /** A run of blanks and invisible signs; it matches single blanks too. */
 export const blankRun = /[\t \u00a0\u00ad\u1680\u180e\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]+/g

@@ -33,6 +33,8 @@ export function mayState(text: string, zone: Zone): boolean {
  */
 export function fieldItems(text: string, zone: Zone): Item[] | undefined {
   const start = openers.exec(text)![0].length
+  // Only the value of a label may hold a sentence, and only at the start of a line: most paragraphs are told from fields by this alone.
+  if (sentenceMark.test(text) && !startsWithLabel(text, start)) return undefined
   const printed = imprint(text)
   if (printed) return zone === 'middle' ? undefined : printed
   const labels = labelsIn(text).filter(label => label.kind !== 'title' && label.kind !== 'subtitle' && label.kind !== 'body')

@@ -3,7 +3,7 @@ import type {Span} from '../offset.ts'
 import {pageLine} from './boilerplate.ts'
 import {fieldItems, type Item} from './field-line.ts'
 import {isCaption} from './captions.ts'
-import {labelsIn, type Label} from './labels.ts'
+import {labelsIn, startsWithLabel, type Label} from './labels.ts'
 import type {Line} from './line.ts'
 import {isName} from './names.ts'
 import {breaksOff, couldTitle, endsSentence, isParagraph, subtitleDash} from './shape.ts'
@@ -85,6 +85,7 @@ export function readHead(lines: readonly Line[], statedTitle?: string): Head {
 
 /** A label at the very start of a line that names a part of the page; its value ends where the next field begins. */
 function opening(line: Line): (Label & {readonly end: number}) | undefined {
+  if (!startsWithLabel(line.head, 0)) return undefined
   const labels = labelsIn(line.head)
   const [first] = labels
   if (!first || first.from > 0) return undefined

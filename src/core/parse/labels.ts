@@ -88,7 +88,9 @@ export function startsWithLabel(text: string, start: number): boolean {
 /** The labels of a folded line, in order: 来源:, 文/, 阅读 123. */
 export function labelsIn(text: string): Label[] {
   const found: Label[] = []
-  for (const match of text.matchAll(label)) {
+  // Not matchAll: it copies the pattern, and this one is long.
+  label.lastIndex = 0
+  for (let match = label.exec(text); match; match = label.exec(text)) {
     const kind = kinds.get(match[1]!.replaceAll(' ', ''))!
     const fits = match[2] !== undefined || (match[3] === undefined ? counted.has(kind) : credited.has(kind))
     if (fits) found.push({kind, from: match.index, to: match.index + match[0].length})

@@ -1,7 +1,7 @@
 import type {Noise} from '../article.ts'
 import {ceilGrapheme, floorGrapheme} from '../graphemes.ts'
 import {sourceSpan, type Span} from '../offset.ts'
-import {invisible, invisibleSign, isBlank, tidy} from './blanks.ts'
+import {invisibleSign, invisibleSigns, isBlank, tidy} from './blanks.ts'
 import {fold} from './fold.ts'
 
 /** Patterns look at no more than this of a line's start, and at `tailLength` of its end. */
@@ -90,18 +90,34 @@ function plainText(source: string, from: number, to: number, readings: readonly 
   const whole = source.slice(from, to)
   if (readings.length === 0 && !invisibleSign.test(whole)) return {text: whole}
   const starts = new Int32Array(to - from + 1)
-  const units: string[] = []
-  let reading = 0
-  for (let at = from; at < to; at++) {
-    const next = readings[reading]
-    if (next && at === next.span.from + next.keep.length) {
-      at = next.span.to - 1
-      reading++
-    } else if (!invisible.includes(source[at]!)) {
-      starts[units.length] = at
-      units.push(source[at]!)
-    }
+  let text = ''
+  let at = from
+  const take = (end: number): void => {
+    for (let unit = at; unit < end; unit++) starts[text.length + unit - at] = unit
+    text += source.slice(at, end)
   }
-  starts[units.length] = to
-  return {text: units.join(''), starts: starts.subarray(0, units.length + 1)}
+  for (const [start, end] of cuts(whole, from, readings)) {
+    take(start)
+    at = end
+  }
+  take(to)
+  starts[text.length] = to
+  return {text, starts}
 }
+
+/** What is left out, in order: the parentheses of the readings, and invisible signs between them. */
+function* cuts(whole: string, from: number, readings: readonly Noise[]): Generator<readonly [number, number]> {
+  let reading = 0
+  let done = from
+  const signs = invisibleSign.test(whole) ? Array.from(whole.matchAll(invisibleSigns), ({index}) => from + index) : []
+  for (const sign of signs) {
+    for (; reading < readings.length && readings[reading]!.span.from < sign; reading++) {
+      yield partOf(readings[reading]!)
+      done = readings[reading]!.span.to
+    }
+    if (sign >= done) yield [sign, sign + 1]
+  }
+  for (; reading < readings.length; reading++) yield partOf(readings[reading]!)
+}
+
+const partOf = ({span, keep}: Noise): readonly [number, number] => [span.from + keep.length, span.to]
