@@ -50,8 +50,10 @@ export interface Command {
   readonly hint?: Words
   /** Why it can do nothing now; undefined when it can. */
   readonly blocked?: (state: State) => Words | undefined
-  /** `count` is what was typed before the key, undefined when nothing was. */
-  readonly run: (state: State, count: number | undefined, stamp: Stamp) => Update
+  /** The command takes one more key, a character, before it runs. */
+  readonly takes?: 'character'
+  /** `count` is what was typed before the key, undefined when nothing was; `character` is there only when the command takes one. */
+  readonly run: (state: State, count: number | undefined, stamp: Stamp, character?: string) => Update
 }
 
 /** An update that asks nothing of the shell. */

@@ -103,9 +103,11 @@ export interface State {
   readonly screen: 'library' | 'reader'
   readonly library: LibraryState
   readonly reader: ReaderState | undefined
-  /** The open prompt: the library's search or the reader's find. */
-  readonly typing: 'query' | 'find' | undefined
-  readonly findInput: TextInput
+  /** The open prompt: the library's search keeps its line in `library`, the others type into `input`. */
+  readonly typing: PromptKind | undefined
+  readonly input: TextInput
+  /** A command that waits for the character it takes: `f`, `M`, `'`. */
+  readonly awaiting: {readonly command: string; readonly count: number | undefined} | undefined
   /** The tag list beside the text, where the terminal is wide enough. */
   readonly pane: boolean
   readonly overlay: OverlayState | undefined
@@ -117,12 +119,14 @@ export interface State {
   readonly saving: Saving
 }
 
+/** What is being typed: a search over all articles, one in the open article. */
+export type PromptKind = 'query' | 'find'
+
 /** Where keys go. */
-export type Mode = 'library' | 'query' | 'reader' | 'find' | 'overlay'
+export type Mode = 'library' | 'reader' | 'overlay' | PromptKind
 
 export function modeOf(state: State): Mode {
-  if (state.overlay) return 'overlay'
-  return state.typing ?? state.screen
+  return state.typing ?? (state.overlay ? 'overlay' : state.screen)
 }
 
 export const annotationsOf = (state: State, article: ArticleId): readonly Annotation[] => state.annotations.get(article) ?? []

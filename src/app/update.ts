@@ -1,6 +1,7 @@
 import {commandTable, keymapOf} from './commands/table.ts'
 import {notice, only, type Action, type Stamp, type Update} from './command.ts'
 import {showView} from './commands/app.ts'
+import {graphemes} from '../core/graphemes.ts'
 import {edit, insert, type TextInput} from './input.ts'
 import {hitsIn} from './lookup.ts'
 import {withQuery} from './library.ts'
@@ -60,19 +61,20 @@ function withIndex(state: State, index: State['index']): State {
   return hits.length > 0 ? stepHit(found, 1, true) : found
 }
 
-const inputOf = (state: State): TextInput => (state.typing === 'find' ? state.findInput : state.library.input)
+const inputOf = (state: State): TextInput => (state.typing === 'query' ? state.library.input : state.input)
 
 function type(state: State, input: TextInput): Update {
-  return state.typing === 'find' ? only({...state, findInput: input}) : withQuery(state, input)
+  return state.typing === 'query' ? withQuery(state, input) : only({...state, input})
 }
 
-const isTyping = (mode: Mode): boolean => mode === 'query' || mode === 'find'
+const isTyping = (mode: Mode): boolean => mode !== 'library' && mode !== 'reader' && mode !== 'overlay'
 
 function press(before: State, key: Key, stamp: Stamp): Update {
   const mode = modeOf(before)
   const keymap = keymapOf(before.schema)
   if (!keymap.ok) throw new Error(`a session began with a broken key table: ${keymap.problem.message.en}`)
   const state: State = before.notice ? {...before, notice: undefined} : before
+  if (state.awaiting) return complete(state, key, stamp)
   if (!isTyping(mode) && state.pending.length === 0 && isDigit(key, state.count)) return only({...state, count: state.count + key})
   const keys = [...state.pending, key]
   const found = keymap.value.lookup(mode, keys)
@@ -81,13 +83,24 @@ function press(before: State, key: Key, stamp: Stamp): Update {
   const settled: State = state.pending.length > 0 || state.count !== '' ? {...state, pending: [], count: ''} : state
   if (found) {
     const why = found.blocked?.(settled)
-    return why ? only(notice(settled, why)) : found.run(settled, count, stamp)
+    if (why) return only(notice(settled, why))
+    return found.takes ? only({...settled, awaiting: {command: found.id, count}}) : found.run(settled, count, stamp)
   }
   if (isTyping(mode)) {
     const edited = edit(inputOf(settled), key)
     return edited ? type(settled, edited) : only(settled)
   }
   return only(meaningless(settled, before, keys, mode))
+}
+
+/** Gives a waiting command its character; any other key lets it go. */
+function complete(state: State, key: Key, stamp: Stamp): Update {
+  const {command: id, count} = state.awaiting!
+  const settled: State = {...state, awaiting: undefined}
+  const command = commandTable(state.schema).find(candidate => candidate.id === id)
+  if (!command) throw new Error(`a command that is not in the table waits for a character: ${id}`)
+  const character = key === 'Space' ? ' ' : key
+  return graphemes(character).length === 1 ? command.run(settled, count, stamp, character) : only(settled)
 }
 
 /** Says once, quietly, that a key means nothing here; Esc with keys pending just drops them. */

@@ -20,11 +20,11 @@ export function stepHit(state: State, by: 1 | -1, inclusive = false): State {
 }
 
 function leave(state: State): State {
-  return {...state, typing: undefined, findInput: emptyInput}
+  return {...state, typing: undefined, input: emptyInput}
 }
 
 function submit(state: State): Update {
-  const query = state.findInput.text.trim()
+  const query = state.input.text.trim()
   const closed = leave(state)
   if (query === '') return only({...closed, reader: {...closed.reader!, find: undefined}})
   const found: State = {...closed, reader: {...closed.reader!, find: {query, hits: hitsIn(closed, query)}}}
@@ -41,7 +41,7 @@ export const findCommands: readonly Command[] = [
     group: 'search',
     title: {zh: '在文中查找（简繁、拼音皆可）', en: 'search in the article (either script, pinyin too)'},
     hint: {zh: '查找', en: 'find'},
-    run: state => only({...state, typing: 'find', findInput: emptyInput, notice: undefined}),
+    run: state => only({...state, typing: 'find', input: emptyInput, notice: undefined}),
   },
   {
     id: 'find.next',

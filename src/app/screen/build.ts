@@ -8,6 +8,8 @@ import type {Row, Screen} from './screen.ts'
 /** Smallest terminal that shows more than a plea for room. */
 const smallest = {columns: 20, rows: 5}
 
+const blank = (area: readonly Row[]): readonly Row[] => area.map(() => [])
+
 /** What a state looks like. */
 export function screenOf(state: State): Screen {
   const {columns, rows} = state.size
@@ -16,7 +18,6 @@ export function screenOf(state: State): Screen {
   const overlay = overlayOf(state)
   if (!overlay) return screen
   // Half a wide character beside the frame would be noise: what lies behind an overlay is not drawn.
-  const blank = (area: readonly Row[]): readonly Row[] => area.map(() => [])
   return {columns, rows, head: [...screen.head.slice(0, 1), ...blank(screen.head.slice(1))], body: blank(screen.body), foot: blank(screen.foot), overlay}
 }
 

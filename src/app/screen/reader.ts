@@ -40,7 +40,7 @@ function titleRow(state: State, {article}: Page): Row {
 }
 
 function findPrompt(state: State, row: number): Prompt {
-  const {text, cursor} = state.findInput
+  const {text, cursor} = state.input
   return {
     row,
     label: ' / ',

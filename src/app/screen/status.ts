@@ -2,6 +2,7 @@ import type {Words} from '../../core/result.ts'
 import {nextGrapheme} from '../../core/graphemes.ts'
 import {sameSpan} from '../../core/offset.ts'
 import {viewTitles} from '../commands/app.ts'
+import {commandTable} from '../commands/table.ts'
 import {pageOf} from '../reader/page.ts'
 import {annotationsOf, type State} from '../state.ts'
 import {annotationHere, labelName, quoteOf} from '../tagging.ts'
@@ -29,7 +30,8 @@ export function noticeOr(state: State, calm: () => Row): Row {
 
 /** Keys of a count or sequence that has begun. */
 function pendingKeys(state: State): Row {
-  const keys = state.count + state.pending.join('')
+  const waiting = commandTable(state.schema).find(({id}) => id === state.awaiting?.command)?.keys[0] ?? ''
+  const keys = state.count + state.pending.join('') + waiting
   return keys === '' ? [] : [run(`${keys}…  `, 'accent')]
 }
 
