@@ -1,7 +1,7 @@
-import {compareAnnotations, type Annotation} from '../core/annotation.ts'
+import {compareAnnotations, type Annotation, type Refusal} from '../core/annotation.ts'
 import type {Article, ArticleId} from '../core/article.ts'
+import {measures, type KeyedSchema} from '../core/config.ts'
 import type {Lang, Problem} from '../core/result.ts'
-import type {Schema} from '../core/schema.ts'
 import type {SearchIndex} from '../core/search/index.ts'
 import {emptyInput} from './input.ts'
 import type {Place, Size, State} from './state.ts'
@@ -11,20 +11,28 @@ export interface Beginning {
   readonly articles: readonly Article[]
   readonly problems: readonly Problem[]
   readonly index: SearchIndex
-  readonly schema: Schema
+  readonly schema: KeyedSchema
   readonly annotator: string
   /** Of these articles, already at their places in the texts; in any order. */
   readonly annotations: Iterable<Annotation>
+  /** Of these articles; none when absent. */
+  readonly refusals?: Iterable<Refusal>
   readonly done: Iterable<ArticleId>
   readonly places: ReadonlyMap<ArticleId, Place>
   readonly readOnly: Problem | undefined
   readonly lang: Lang
   readonly size: Size
+  /** Width of the text in 汉字, as it was left, and as the user's configuration has it. */
+  readonly measure?: number
+  readonly usualMeasure?: number
+  /** True when nothing was ever tagged by this user. */
+  readonly novice?: boolean
 }
 
 /** The first state of a session: the library, with the cursor on the first article. */
 export function startState(beginning: Beginning): State {
   const {articles, problems, index, schema, annotator, places, readOnly, lang, size} = beginning
+  const usualMeasure = beginning.usualMeasure ?? measures.usual
   const annotations = new Map<ArticleId, Annotation[]>()
   for (const annotation of beginning.annotations) {
     const list = annotations.get(annotation.article)
@@ -32,6 +40,8 @@ export function startState(beginning: Beginning): State {
     else annotations.set(annotation.article, [annotation])
   }
   for (const list of annotations.values()) list.sort(compareAnnotations)
+  const refusals = new Map<ArticleId, readonly Refusal[]>()
+  for (const refusal of beginning.refusals ?? []) refusals.set(refusal.article, [...(refusals.get(refusal.article) ?? []), refusal])
   return {
     lang,
     size,
@@ -41,6 +51,7 @@ export function startState(beginning: Beginning): State {
     index,
     traditional: undefined,
     annotations,
+    refusals,
     done: new Set(beginning.done),
     places,
     readOnly,
@@ -49,8 +60,12 @@ export function startState(beginning: Beginning): State {
     reader: undefined,
     typing: undefined,
     input: emptyInput,
+    palette: undefined,
     awaiting: undefined,
     pane: true,
+    measure: beginning.measure ?? usualMeasure,
+    usualMeasure,
+    novice: beginning.novice ?? false,
     overlay: undefined,
     notice: undefined,
     pending: [],

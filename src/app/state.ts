@@ -1,8 +1,8 @@
-import type {Annotation, Change} from '../core/annotation.ts'
+import type {Annotation, Change, Refusal} from '../core/annotation.ts'
 import type {Article, ArticleId} from '../core/article.ts'
 import type {Span} from '../core/offset.ts'
 import type {Lang, Problem, Words} from '../core/result.ts'
-import type {Schema} from '../core/schema.ts'
+import type {KeyedSchema} from '../core/config.ts'
 import type {Converter} from '../core/script.ts'
 import type {SearchHit, SearchIndex} from '../core/search/index.ts'
 import type {ViewName} from '../core/view.ts'
@@ -84,18 +84,27 @@ export interface Saving {
   readonly problem: Problem | undefined
 }
 
-export type OverlayState = {readonly kind: 'keys' | 'tags' | 'problems'; readonly at: number}
+export type OverlayState = {readonly kind: 'keys' | 'tags' | 'problems' | 'card'; readonly at: number}
+
+export interface PaletteState {
+  /** Number of the command under the cursor among those that fit what is typed. */
+  readonly at: number
+  /** What was typed before the palette was opened: goes to the command that is run. */
+  readonly count: number | undefined
+}
 
 export interface State {
   readonly lang: Lang
   readonly size: Size
   readonly annotator: string
-  readonly schema: Schema
+  readonly schema: KeyedSchema
   readonly corpus: Corpus
   readonly index: SearchIndex
   /** Present once the traditional view was asked for. */
   readonly traditional: Converter | undefined
   readonly annotations: ReadonlyMap<ArticleId, readonly Annotation[]>
+  /** Places where a label is not offered again. */
+  readonly refusals: ReadonlyMap<ArticleId, readonly Refusal[]>
   readonly done: ReadonlySet<ArticleId>
   readonly places: ReadonlyMap<ArticleId, Place>
   /** Why nothing can be tagged in this session, if so. */
@@ -106,10 +115,18 @@ export interface State {
   /** The open prompt: the library's search keeps its line in `library`, the others type into `input`. */
   readonly typing: PromptKind | undefined
   readonly input: TextInput
+  /** The command palette while it is open. */
+  readonly palette: PaletteState | undefined
   /** A command that waits for the character it takes: `f`, `M`, `'`. */
   readonly awaiting: {readonly command: string; readonly count: number | undefined} | undefined
   /** The tag list beside the text, where the terminal is wide enough. */
   readonly pane: boolean
+  /** Width of the text in 汉字. */
+  readonly measure: number
+  /** What `measure` goes back to. */
+  readonly usualMeasure: number
+  /** True until the first tag ever: the status line says what to press. */
+  readonly novice: boolean
   readonly overlay: OverlayState | undefined
   readonly notice: Notice | undefined
   /** Keys of a sequence that has begun. */
@@ -119,8 +136,8 @@ export interface State {
   readonly saving: Saving
 }
 
-/** What is being typed: a search over all articles, one in the open article. */
-export type PromptKind = 'query' | 'find'
+/** What is being typed: a search over all articles, one in the open article, the name of a command. */
+export type PromptKind = 'query' | 'find' | 'palette'
 
 /** Where keys go. */
 export type Mode = 'library' | 'reader' | 'overlay' | PromptKind

@@ -25,6 +25,18 @@ export interface Annotation {
 
 export type Status = 'unseen' | 'begun' | 'done'
 
+/** A place where a label was offered and refused, and is not offered again. Never changed, only taken back. */
+export interface Refusal {
+  readonly id: string
+  readonly article: ArticleId
+  readonly label: LabelId
+  readonly span: Span
+  readonly by: string
+  readonly at: string
+  /** As in `Annotation`. */
+  readonly extra?: Readonly<Record<string, unknown>>
+}
+
 /** The one stored fact of an article's progress; `begun` is not stored: it follows from having annotations. */
 export interface DoneMark {
   readonly article: ArticleId
@@ -40,11 +52,44 @@ export interface Change {
   readonly drop: readonly Annotation[]
   /** Articles whose done mark becomes `done`; the inverse negates. */
   readonly marks: readonly DoneMark[]
+  /** Places that are refused from now on; absent for none. */
+  readonly refuse?: readonly Refusal[]
+  /** Refusals that are taken back; absent for none. */
+  readonly unrefuse?: readonly Refusal[]
 }
 
 /** The change that takes `change` back. */
 export function invert(change: Change): Change {
-  return {put: change.drop, drop: change.put, marks: change.marks.map(mark => ({article: mark.article, done: !mark.done}))}
+  return {
+    put: change.drop,
+    drop: change.put,
+    marks: change.marks.map(mark => ({article: mark.article, done: !mark.done})),
+    ...(change.unrefuse ? {refuse: change.unrefuse} : {}),
+    ...(change.refuse ? {unrefuse: change.refuse} : {}),
+  }
+}
+
+/** One change that does what `first` and then `second` do. */
+export function joined(first: Change, second: Change): Change {
+  const undone = (mark: DoneMark, others: readonly DoneMark[]): boolean => others.some(({article, done}) => article === mark.article && done !== mark.done)
+  const [put, drop] = inTurn([first.put, first.drop], [second.put, second.drop])
+  const [refuse, unrefuse] = inTurn([first.refuse ?? [], first.unrefuse ?? []], [second.refuse ?? [], second.unrefuse ?? []])
+  return {
+    put,
+    drop,
+    marks: [...first.marks.filter(mark => !undone(mark, second.marks)), ...second.marks.filter(mark => !undone(mark, first.marks))],
+    ...(refuse.length > 0 ? {refuse} : {}),
+    ...(unrefuse.length > 0 ? {unrefuse} : {}),
+  }
+}
+
+type Swap<T> = readonly [put: readonly T[], drop: readonly T[]]
+
+/** What the first puts and the second drops is in neither list. */
+function inTurn<T extends {readonly id: string}>([put, drop]: Swap<T>, [thenPut, thenDrop]: Swap<T>): Swap<T> {
+  const made = new Set(put.map(({id}) => id))
+  const gone = new Set(thenDrop.map(({id}) => id))
+  return [[...put.filter(({id}) => !gone.has(id)), ...thenPut], [...drop, ...thenDrop.filter(({id}) => !made.has(id))]]
 }
 
 /** Reading order; ties by label and id, so that the order is total. */
@@ -59,4 +104,12 @@ export function applyChange(annotations: readonly Annotation[], change: Change, 
   if (put.length === 0 && !annotations.some(annotation => gone.has(annotation.id))) return annotations
   for (const annotation of put) gone.add(annotation.id)
   return [...annotations.filter(annotation => !gone.has(annotation.id)), ...put].toSorted(compareAnnotations)
+}
+
+/** The refusals of one article after a change; the input is not touched. */
+export function applyRefusals(refusals: readonly Refusal[], change: Change, article: ArticleId): readonly Refusal[] {
+  const gone = new Set([...(change.unrefuse ?? []), ...(change.refuse ?? [])].map(({id}) => id))
+  const refuse = (change.refuse ?? []).filter(refusal => refusal.article === article)
+  if (refuse.length === 0 && !refusals.some(({id}) => gone.has(id))) return refusals
+  return [...refusals.filter(({id}) => !gone.has(id)), ...refuse]
 }
