@@ -1,4 +1,4 @@
-import type {Annotation, Change, Refusal} from '../core/annotation.ts'
+import type {Annotation, Change, LabelId, Refusal} from '../core/annotation.ts'
 import type {Article, ArticleId} from '../core/article.ts'
 import type {Span} from '../core/offset.ts'
 import type {Lang, Problem, Words} from '../core/result.ts'
@@ -7,6 +7,7 @@ import type {Converter} from '../core/script.ts'
 import type {SearchHit, SearchIndex} from '../core/search/index.ts'
 import type {ViewName} from '../core/view.ts'
 import type {TextInput} from './input.ts'
+import type {Key} from './key.ts'
 
 /** The articles of a session in list order. They do not change while it runs. */
 export interface Corpus {
@@ -93,6 +94,36 @@ export interface PaletteState {
   readonly count: number | undefined
 }
 
+/** A place to go back to. */
+export interface Spot {
+  readonly article: ArticleId
+  readonly selection: Span
+}
+
+/** What `.` does again: a label, put on the range first or as one more there. */
+export interface LastTag {
+  readonly label: LabelId
+  readonly second: boolean
+}
+
+/** A place that a jump can land on: the first grapheme of a unit of the text, and the keys that choose it. */
+export interface JumpTarget {
+  readonly at: Span
+  readonly hint: string
+}
+
+export interface Jump {
+  /** What is looked for: the character after `f`, and 汉字 typed behind it. */
+  readonly text: string
+  /** In reading order; undefined while the pinyin table is being loaded. */
+  readonly targets: readonly JumpTarget[] | undefined
+  /** The first keys of longer hints. */
+  readonly typed: string
+  readonly count: number | undefined
+  /** What was pressed before the table was there; it counts as pressed after. */
+  readonly early: readonly {readonly key: Key; readonly stamp: {readonly at: string; readonly id: string}}[]
+}
+
 export interface State {
   readonly lang: Lang
   readonly size: Size
@@ -119,6 +150,17 @@ export interface State {
   readonly palette: PaletteState | undefined
   /** A command that waits for the character it takes: `f`, `M`, `'`. */
   readonly awaiting: {readonly command: string; readonly count: number | undefined} | undefined
+  /** A jump that has begun and waits for its hint, or for the pinyin table. */
+  readonly jump: Jump | undefined
+  /** The character of the last jump, for `;` and `,`. */
+  readonly sought: string | undefined
+  readonly lastTag: LastTag | undefined
+  /** Named places, by letter. */
+  readonly marks: ReadonlyMap<string, Spot>
+  /** Where the last jump in each article came from, which may be another article. */
+  readonly backs: ReadonlyMap<ArticleId, Spot>
+  /** The grapheme where the mouse button went down, while it is down. */
+  readonly pressed: Span | undefined
   /** The tag list beside the text, where the terminal is wide enough. */
   readonly pane: boolean
   /** Width of the text in 汉字. */
@@ -140,9 +182,10 @@ export interface State {
 export type PromptKind = 'query' | 'find' | 'palette'
 
 /** Where keys go. */
-export type Mode = 'library' | 'reader' | 'overlay' | PromptKind
+export type Mode = 'library' | 'reader' | 'overlay' | 'jump' | PromptKind
 
 export function modeOf(state: State): Mode {
+  if (state.jump) return 'jump'
   return state.typing ?? (state.overlay ? 'overlay' : state.screen)
 }
 

@@ -21,6 +21,15 @@ export const defaultSchema: Schema = {
           'The span is the name alone, without title before or after it; a foreign name with its middle dot is one span; ' +
           'pronouns and roles without a name are not tagged.',
       },
+      examples: [
+        '[吕毅]教授致辞',
+        '[张平祥]院士作主旨报告',
+        '会议由[陈腾]主持',
+        '[许曼]介绍，她从2019年开始……',
+        '国家卫健委规划司副司长[宋立峰]介绍了情况',
+        '[热利科·布迪米尔]，下文只称[布迪米尔]',
+        '[加亚宁][肖革新]分别发言',
+      ],
     },
     {
       id: 'institution',
@@ -40,6 +49,16 @@ export const defaultSchema: Schema = {
           'A short form counts if it keeps a distinguishing element; bare type words (医院, 学校, 联盟), places, designations, plans and ' +
           'events do not.',
       },
+      examples: [
+        '[国家卫健委规划司]副司长',
+        '[中国医学科学院北京协和医院血管外科]主任',
+        '[医工所]、[集成所]',
+        '[波黑巴尼亚卢卡大学]校长',
+        '[西安交大一附院]',
+        '原[科技部]党组成员',
+        '《[西安交通大学]医工交叉报告》',
+        '[四川省腫瘤醫院] 供圖',
+      ],
     },
     {
       id: 'outcome',
@@ -59,6 +78,14 @@ export const defaultSchema: Schema = {
           'The span is the shortest phrase that names the result: the object alone when the verb stands before it, subject with verb when the ' +
           'subject comes first; outer 《》 belong to it, outer quotation marks do not. Every mention counts.',
       },
+      examples: [
+        '签署[《国家重大传染病防治基地共建协议》]',
+        '启动了[第二届医学装备创新大赛]',
+        '[西部医学教育联盟医工结合科技创新子联盟成立]',
+        '[共建了北京大学人民医院雄安医工交叉转化研究院]',
+        '发布“[全国医工结合科技创新十大进展]”',
+        '[首批16所大学、医院入盟]',
+      ],
     },
   ],
 }

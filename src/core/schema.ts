@@ -10,6 +10,8 @@ export interface Label {
   readonly key: string
   readonly colour: Colour
   readonly definition: Words
+  /** Short texts; what stands in `[ ]` is what is tagged, and without brackets all of it. */
+  readonly examples?: readonly string[]
 }
 
 /** The labels in the user's order, which is also their priority where a format holds one layer only. */

@@ -22,13 +22,14 @@ const schemaFile = v.object({
     key: v.string(),
     colour: v.picklist(['blue', 'green', 'orange', 'purple', 'red', 'cyan', 'yellow', 'grey']),
     definition: v.optional(v.object({zh: v.string(), en: v.string()}), {zh: '', en: ''}),
+    examples: v.exactOptional(v.array(v.pipe(v.string(), v.regex(/\S/u, 'an example is blank')))),
   })),
 })
 
 /**
  * The labels of an annotations folder, from its `schema.json`:
  *
- *     {"format": "pizhu-schema", "version": 1, "overlap": "keep", "labels": [{"id", "name": {"zh", "en"}, "key", "colour", "definition"}]}
+ *     {"format": "pizhu-schema", "version": 1, "overlap": "keep", "labels": [{"id", "name": {"zh", "en"}, "key", "colour", "definition", "examples"}]}
  *
  * A folder without one has the default schema. A file that breaks a rule is refused, with every label at fault by name; `checkSchema` has
  * the rules. Fields that this version does not know are ignored.

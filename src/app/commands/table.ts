@@ -1,3 +1,4 @@
+import type {KeyedSchema} from '../../core/config.ts'
 import type {Schema} from '../../core/schema.ts'
 import type {Result} from '../../core/result.ts'
 import type {Command, Group} from '../command.ts'
@@ -22,17 +23,21 @@ export const groups: readonly {readonly id: Group; readonly title: {readonly zh:
 
 const tables = new WeakMap<Schema, readonly Command[]>()
 
-/** Every command of the program: keys, help, footer and docs come from here. Label commands follow the schema. */
-export function commandTable(schema: Schema): readonly Command[] {
+/** Every command of the program: keys, help, footer and docs come from here. Label commands follow the schema, keys its `keys`. */
+export function commandTable(schema: KeyedSchema): readonly Command[] {
   let table = tables.get(schema)
-  if (!table) tables.set(schema, (table = [...tagCommands(schema), ...selectCommands, ...moveCommands, ...findCommands, ...libraryCommands, ...appCommands]))
+  if (!table) tables.set(schema, (table = rekeyed(schema, [...tagCommands(schema), ...selectCommands, ...moveCommands, ...findCommands, ...libraryCommands, ...appCommands])))
   return table
+}
+
+function rekeyed({keys: changes}: KeyedSchema, table: readonly Command[]): readonly Command[] {
+  return changes ? table.map(command => ({...command, keys: changes.get(command.id) ?? command.keys})) : table
 }
 
 const keymaps = new WeakMap<Schema, Result<Keymap>>()
 
 /** The key tries of a schema's table, or the two commands that want the same key. */
-export function keymapOf(schema: Schema): Result<Keymap> {
+export function keymapOf(schema: KeyedSchema): Result<Keymap> {
   let keymap = keymaps.get(schema)
   if (!keymap) keymaps.set(schema, (keymap = buildKeymap(commandTable(schema))))
   return keymap

@@ -2,6 +2,7 @@ import {commandTable, groups} from '../commands/table.ts'
 import type {Command} from '../command.ts'
 import {cellWidth, pad} from '../../core/width.ts'
 import type {Mode, State} from '../state.ts'
+import {cardRows} from './card.ts'
 import {countRow, tagRows} from './pane.ts'
 import {cut, filled, keyName, rowWidth, run, say} from './rows.ts'
 import type {Overlay, Row} from './screen.ts'
@@ -10,6 +11,9 @@ import type {Overlay, Row} from './screen.ts'
 const around = 4
 
 const innerWidth = (state: State): number => Math.max(10, Math.min(132, state.size.columns - 8))
+
+/** Longer lines of prose are hard to read. */
+const widestProse = 92
 
 const innerHeight = (state: State): number => Math.max(1, state.size.rows - around)
 
@@ -25,6 +29,8 @@ function content(state: State): Row[] {
         [run(`${problem.path ?? ''}${problem.line === undefined ? '' : `:${problem.line}`}`, 'strong')],
         [run('  '), run(say(state.lang, problem.message))],
       ])
+    case 'card':
+      return cardRows(state, Math.min(widestProse, innerWidth(state)))
     case undefined:
       return []
   }
@@ -39,11 +45,12 @@ export function overlayOf(state: State): Overlay | undefined {
     keys: {zh: '按键', en: 'Keys'},
     tags: {zh: '标注', en: 'Tags'},
     problems: {zh: '读不了的文件', en: 'Files that could not be read'},
+    card: {zh: '标签', en: 'Labels'},
   }
   const all = content(state)
   const height = Math.min(all.length, innerHeight(state))
   const at = Math.max(0, Math.min(firstRow(state, height), overlayEnd(state)))
-  const width = innerWidth(state)
+  const width = state.overlay.kind === 'card' ? Math.min(widestProse, innerWidth(state)) : innerWidth(state)
   const rows = all.length > height ? ` ${at + height}/${all.length}` : ''
   const keys = state.overlay.kind === 'tags' ? {zh: 'j k 到下一个、上一个 · ', en: 'j k next and previous · '} : {zh: `j k 滚动${rows} · `, en: `j k scroll${rows} · `}
   const more = rows !== '' || state.overlay.kind === 'tags' ? say(state.lang, keys) : ''

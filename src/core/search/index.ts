@@ -14,6 +14,8 @@ export interface SearchIndex {
   readonly documents: ReadonlyMap<ArticleId, Prepared>
   /** True when Latin letters in a query also mean pinyin. */
   readonly hasPinyin: boolean
+  /** The readings that they may mean, once they are loaded. */
+  readonly pinyin: PinyinTable | undefined
   /**
    * The articles that have every word of the query in title or body, best first, at most `limit`; any string is a query, and one without
    * words finds nothing.
@@ -72,6 +74,7 @@ function indexOver(documents: ReadonlyMap<ArticleId, Prepared>, pinyin: PinyinTa
   return {
     documents,
     hasPinyin: pinyin !== undefined,
+    pinyin,
     search: (query, {limit} = {}) => {
       const all = [...documents.values()]
       return rank(answers(all, query, pinyin)).slice(0, limit).map(hitOf)
