@@ -1,24 +1,25 @@
-import {createHash} from 'node:crypto'
 import * as v from 'valibot'
-import type {AnnotationRecord, ArticleRecord, Operation} from '../core/record.ts'
-import {checkAnnotation, checkArticle, complaint} from './record-check.ts'
-import {annotationLine, articleLine} from './record-line.ts'
+import type {AnnotationRecord, ArticleRecord, Operation, RefusalRecord} from '../core/record.ts'
+import {checkAnnotation, checkArticle, checkRefusal, complaint} from './record-check.ts'
+import {annotationLine, articleLine, refusalLine} from './record-line.ts'
+import {seal, unseal} from './sealed.ts'
 
 /**
- * A line of the journal: JSON, its last field a checksum of all before it, then a line feed.
+ * A line of the journal, sealed with a checksum.
  *
  *     {"on":"<sha256 of the snapshot>","at":"…","sum":"1a2b3c4d"}         first line: what the journal builds on ('' for no snapshot)
  *     {"put":{record},"at":"…","rev":3,"sum":"…"}                         rev: of the record
  *     {"del":"id","at":"…","rev":3,"act":[1,2],"sum":"…"}                 act: first of the two lines of one act
  *     {"article":{record},"at":"…","act":[2,2],"sum":"…"}
- *
- * `sum` is the first 8 hex digits of the SHA-256 of the line's bytes before `,"sum"`.
+ *     {"refuse":{record},"at":"…","sum":"…"}    {"unrefuse":"id","at":"…","sum":"…"}
  */
 export type JournalEntry =
   | {readonly kind: 'base'; readonly on: string}
   | {readonly kind: 'put'; readonly record: AnnotationRecord; readonly part: Part}
   | {readonly kind: 'del'; readonly id: string; readonly rev: number; readonly part: Part}
   | {readonly kind: 'article'; readonly record: ArticleRecord; readonly part: Part}
+  | {readonly kind: 'refuse'; readonly record: RefusalRecord; readonly part: Part}
+  | {readonly kind: 'unrefuse'; readonly id: string; readonly part: Part}
 
 /** Which line of its act this is, from 1, and of how many. */
 export type Part = readonly [number: number, of: number]
@@ -30,6 +31,8 @@ const entry = v.looseObject({
   put: v.optional(v.unknown()),
   del: v.optional(v.string()),
   article: v.optional(v.unknown()),
+  refuse: v.optional(v.unknown()),
+  unrefuse: v.optional(v.string()),
   at: v.string(),
   rev: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
   act: v.optional(v.pipe(
@@ -38,43 +41,26 @@ const entry = v.looseObject({
   )),
 })
 
-const tailLength = ',"sum":"00000000"}'.length
-
-export const baseLine = (on: string, at: string): string => sealed(`{"on":${JSON.stringify(on)},"at":${JSON.stringify(at)}`)
+export const baseLine = (on: string, at: string): string => seal(`{"on":${JSON.stringify(on)},"at":${JSON.stringify(at)}`)
 
 /** The lines of one act. `revOf` tells the revision that a dropped record had, 0 if there was none. */
 export function actLines(operations: readonly Operation[], at: string, revOf: (id: string) => number): string {
   const time = `,"at":${JSON.stringify(at)}`
   return operations.map((operation, index) => {
     const act = operations.length === 1 ? '' : `,"act":[${index + 1},${operations.length}]`
-    if ('put' in operation) return sealed(`{"put":${annotationLine(operation.put)}${time},"rev":${operation.put.rev}${act}`)
-    if ('del' in operation) return sealed(`{"del":${JSON.stringify(operation.del)}${time},"rev":${revOf(operation.del)}${act}`)
-    return sealed(`{"article":${articleLine(operation.article)}${time}${act}`)
+    if ('put' in operation) return seal(`{"put":${annotationLine(operation.put)}${time},"rev":${operation.put.rev}${act}`)
+    if ('del' in operation) return seal(`{"del":${JSON.stringify(operation.del)}${time},"rev":${revOf(operation.del)}${act}`)
+    if ('refuse' in operation) return seal(`{"refuse":${refusalLine(operation.refuse)}${time}${act}`)
+    if ('unrefuse' in operation) return seal(`{"unrefuse":${JSON.stringify(operation.unrefuse)}${time}${act}`)
+    return seal(`{"article":${articleLine(operation.article)}${time}${act}`)
   }).join('')
-}
-
-function sealed(body: string): string {
-  return `${body},"sum":"${checksum(Buffer.from(body))}"}\n`
-}
-
-function checksum(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 8)
 }
 
 /** Reads one line, without its line feed; a text is why it cannot be believed. */
 export function readJournalLine(bytes: Uint8Array): JournalEntry | string {
-  const cut = bytes.length - tailLength
-  if (cut <= 0) return 'too short'
-  const body = bytes.subarray(0, cut)
-  const tail = Buffer.from(bytes.subarray(cut)).toString('latin1')
-  if (tail !== `,"sum":"${checksum(body)}"}`) return 'checksum'
-  let value: unknown
-  try {
-    value = JSON.parse(`${Buffer.from(body).toString('utf8')}}`)
-  } catch {
-    return 'JSON'
-  }
-  const parsed = v.safeParse(entry, value)
+  const line = unseal(bytes)
+  if (typeof line === 'string') return line
+  const parsed = v.safeParse(entry, line.value)
   return parsed.success ? interpret(parsed.output) : complaint(parsed.issues)
 }
 
@@ -89,5 +75,10 @@ function interpret(line: v.InferOutput<typeof entry>): JournalEntry | string {
     const checked = checkArticle(line.article)
     return checked.ok ? {kind: 'article', record: checked.value, part} : checked.problem
   }
-  return line.on === undefined ? 'none of on, put, del, article' : {kind: 'base', on: line.on}
+  if (line.refuse !== undefined) {
+    const checked = checkRefusal(line.refuse)
+    return checked.ok ? {kind: 'refuse', record: checked.value, part} : checked.problem
+  }
+  if (line.unrefuse !== undefined) return {kind: 'unrefuse', id: line.unrefuse, part}
+  return line.on === undefined ? 'none of on, put, del, article, refuse, unrefuse' : {kind: 'base', on: line.on}
 }
