@@ -10,9 +10,8 @@ function withChange(state: State, change: Change): State {
   const annotations = new Map(state.annotations)
   for (const article of touched) annotations.set(article, applyChange(annotations.get(article) ?? [], change, article))
   const refusals = new Map(state.refusals)
-  for (const {article} of [...(change.refuse ?? []), ...(change.unrefuse ?? [])]) {
-    refusals.set(article, applyRefusals(refusals.get(article) ?? [], change, article))
-  }
+  const asked = new Set<ArticleId>([...(change.refuse ?? []), ...(change.unrefuse ?? [])].map(({article}) => article))
+  for (const article of asked) refusals.set(article, applyRefusals(refusals.get(article) ?? [], change, article))
   const done = new Set(state.done)
   for (const mark of change.marks) {
     if (mark.done) done.add(mark.article)

@@ -1,5 +1,6 @@
 import {isAbsolute} from 'node:path'
 import {toRecord} from '../core/anchor.ts'
+import {toRefusalRecord} from '../core/refusal.ts'
 import type {Change} from '../core/annotation.ts'
 import type {ArticleId} from '../core/article.ts'
 import type {ArticleRecord, Operation} from '../core/record.ts'
@@ -9,7 +10,7 @@ import type {Library} from './library.ts'
  * What the store has to do for one act. An article's own record comes with its first annotation or done mark, and again when its text has
  * become another version. Throws when the change is of an article that the library does not have.
  */
-export function operationsOf({put, drop, marks}: Change, library: Library): Operation[] {
+export function operationsOf({put, drop, marks, refuse = [], unrefuse = []}: Change, library: Library): Operation[] {
   const articles = new Map(library.articles.map(article => [article.id, article]))
   const known = new Map(library.store.articles().map(record => [record.id, record]))
   const articleOf = (id: ArticleId) => {
@@ -33,6 +34,11 @@ export function operationsOf({put, drop, marks}: Change, library: Library): Oper
     ...put.map((annotation): Operation => {
       const article = articleOf(annotation.article)
       return {put: toRecord(annotation, article, library.codePoints(article))}
+    }),
+    ...unrefuse.map(({id}): Operation => ({unrefuse: id})),
+    ...refuse.map((refusal): Operation => {
+      const article = articleOf(refusal.article)
+      return {refuse: toRefusalRecord(refusal, article, library.codePoints(article))}
     }),
   ]
 }

@@ -12,6 +12,7 @@ import {loadNamed, openLibrary, unplacedProblem, type Library} from './library.t
 import {operationsOf} from './operations.ts'
 import {keepPlaces, type PlaceKeeper} from './place-keeper.ts'
 import {annotationsFolder} from './places.ts'
+import {refusalsOf} from './refusals.ts'
 import {report} from './report.ts'
 import type {Args} from './subcommand.ts'
 
@@ -46,6 +47,7 @@ async function read(library: Library, args: Args, io: Io): Promise<number> {
     schema,
     annotator: store.annotator,
     annotations: [...library.annotations.values()].flat(),
+    refusals: refusalsOf(library),
     done: store.articles().filter(({status}) => status === 'done').map(({id}) => id),
     places: places.known,
     readOnly: store.access.kind === 'read' ? store.access.why : undefined,

@@ -34,5 +34,26 @@ export interface ArticleRecord {
   readonly [unknown: string]: unknown
 }
 
-/** What is written to the journal: absolute, so that replaying it twice does no harm. */
-export type Operation = {readonly put: AnnotationRecord} | {readonly del: AnnotationId} | {readonly article: ArticleRecord}
+/** A refused place as it stands on disk: placed by position and quote as an annotation is, and never revised. */
+export interface RefusalRecord {
+  readonly id: string
+  readonly article: ArticleId
+  readonly sha256: string
+  readonly label: LabelId
+  readonly start: number
+  readonly end: number
+  readonly exact: string
+  readonly prefix: string
+  readonly suffix: string
+  readonly by: string
+  readonly at: string
+  readonly [unknown: string]: unknown
+}
+
+/** What is written to the journal: absolute, so that replaying it twice does no harm. `unrefuse` names a refusal by its id. */
+export type Operation =
+  | {readonly put: AnnotationRecord}
+  | {readonly del: AnnotationId}
+  | {readonly article: ArticleRecord}
+  | {readonly refuse: RefusalRecord}
+  | {readonly unrefuse: string}

@@ -1,8 +1,8 @@
-import type {AnnotationRecord, ArticleRecord, Operation} from '../core/record.ts'
+import type {AnnotationRecord, ArticleRecord, Operation, RefusalRecord} from '../core/record.ts'
 import type {Problem} from '../core/result.ts'
 import type {Based} from './journal-read.ts'
 import {capped, lineProblem} from './notices.ts'
-import {annotationLine, articleLine, compareText} from './record-line.ts'
+import {annotationLine, articleLine, compareText, refusalLine} from './record-line.ts'
 import {Shelf} from './shelf.ts'
 import type {Snapshot} from './snapshot.ts'
 
@@ -10,7 +10,10 @@ import type {Snapshot} from './snapshot.ts'
 export interface Ledger {
   readonly annotations: Shelf<AnnotationRecord>
   readonly articles: Shelf<ArticleRecord>
+  readonly refusals: Shelf<RefusalRecord>
 }
+
+type Lists = Pick<Snapshot, 'annotations' | 'articles' | 'refusals'>
 
 /** The higher revision is the better, then the later time. */
 const betterAnnotation = (a: AnnotationRecord, b: AnnotationRecord): number => a.rev - b.rev || compareText(a.at, b.at)
@@ -18,27 +21,38 @@ const betterAnnotation = (a: AnnotationRecord, b: AnnotationRecord): number => a
 /** Done is better than begun. */
 const betterArticle = (a: ArticleRecord, b: ArticleRecord): number => Number(a.status === 'done') - Number(b.status === 'done')
 
-export function ledgerOf(snapshot: Pick<Snapshot, 'annotations' | 'articles'>): Ledger {
+/** Refusals are not revised: two under one id differ by an accident, and the later one is as good as the other. */
+const betterRefusal = (a: RefusalRecord, b: RefusalRecord): number => compareText(a.at, b.at)
+
+export function ledgerOf(snapshot: Lists): Ledger {
   const ledger = {
     annotations: new Shelf(annotationLine, betterAnnotation),
     articles: new Shelf(articleLine, betterArticle),
+    refusals: new Shelf(refusalLine, betterRefusal),
   }
   addAll(ledger, snapshot)
   return ledger
 }
 
 /** Adds records that were found beside those of the ledger; see `Shelf.add`. */
-export function addAll(ledger: Ledger, found: Pick<Snapshot, 'annotations' | 'articles'>): void {
+export function addAll(ledger: Ledger, found: Lists): void {
   for (const record of found.articles) ledger.articles.add(record)
   for (const record of found.annotations) ledger.annotations.add(record)
+  for (const record of found.refusals) ledger.refusals.add(record)
 }
 
-export const cloneLedger = ({annotations, articles}: Ledger): Ledger => ({annotations: annotations.clone(), articles: articles.clone()})
+export const cloneLedger = ({annotations, articles, refusals}: Ledger): Ledger => ({
+  annotations: annotations.clone(),
+  articles: articles.clone(),
+  refusals: refusals.clone(),
+})
 
 export function apply(ledger: Ledger, operation: Operation): void {
   if ('put' in operation) ledger.annotations.put(operation.put)
   else if ('del' in operation) ledger.annotations.drop(operation.del)
-  else ledger.articles.put(operation.article)
+  else if ('article' in operation) ledger.articles.put(operation.article)
+  else if ('refuse' in operation) ledger.refusals.put(operation.refuse)
+  else ledger.refusals.drop(operation.unrefuse)
 }
 
 /**
@@ -53,13 +67,21 @@ export function replay(ledger: Ledger, entries: readonly Based[], snapshotHash: 
   const own = new Set<string>()
   for (const based of entries) {
     const {entry} = based
-    last.set(entry.kind === 'article' ? `article ${entry.record.id}` : `annotation ${entry.kind === 'put' ? entry.record.id : entry.id}`, based)
+    last.set(subject(entry), based)
     if (entry.kind === 'put' && based.on !== snapshotHash) own.add(annotationLine(entry.record))
   }
-  const {annotations, articles} = ledger
+  const {annotations, articles, refusals} = ledger
   for (const {entry, on} of last.values()) {
     if (entry.kind === 'article') {
       articles.put(entry.record)
+      continue
+    }
+    if (entry.kind === 'refuse') {
+      refusals.put(entry.record)
+      continue
+    }
+    if (entry.kind === 'unrefuse') {
+      refusals.drop(entry.id)
       continue
     }
     const id = entry.kind === 'put' ? entry.record.id : entry.id
@@ -69,6 +91,22 @@ export function replay(ledger: Ledger, entries: readonly Based[], snapshotHash: 
       if (!stranger || stranger.rev <= entry.rev) annotations.drop(id)
     } else if (stranger && stranger.rev >= entry.record.rev) annotations.add(entry.record)
     else annotations.put(entry.record)
+  }
+}
+
+/** What an entry is about: of the entries about one thing only the last counts. */
+function subject(entry: Based['entry']): string {
+  switch (entry.kind) {
+    case 'article':
+      return `article ${entry.record.id}`
+    case 'put':
+      return `annotation ${entry.record.id}`
+    case 'del':
+      return `annotation ${entry.id}`
+    case 'refuse':
+      return `refusal ${entry.record.id}`
+    case 'unrefuse':
+      return `refusal ${entry.id}`
   }
 }
 

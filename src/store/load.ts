@@ -58,7 +58,7 @@ async function assemble(fs: FileSystem, paths: StorePaths, snapshot: Snapshot, a
   if (backup && (damaged || !reading)) {
     const rebuilt = await rebuild(fs, paths, backup, snapshot.annotator)
     replay(rebuilt, old?.entries ?? [], '')
-    addAll(rebuilt, {annotations: ledger.annotations.all(), articles: ledger.articles.all()})
+    addAll(rebuilt, {annotations: ledger.annotations.all(), articles: ledger.articles.all(), refusals: ledger.refusals.all()})
     ledger = rebuilt
     notices.push(rebuiltNotice(paths, ledger.annotations.active.size, reading === undefined))
   } else if (backup && snapshot.odd.annotations.length > 0) {

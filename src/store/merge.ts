@@ -16,8 +16,10 @@ export function mergeOutside(base: Ledger, theirs: Ledger, ours: Ledger): MergeC
   const count: MergeCount = {taken: 0, removed: 0, conflicting: 0}
   takeChanges(base.annotations, theirs.annotations, ours.annotations, count)
   takeChanges(base.articles, theirs.articles, ours.articles, count)
+  takeChanges(base.refusals, theirs.refusals, ours.refusals, count)
   takeRemovals(base.annotations, theirs.annotations, ours.annotations, count)
   takeRemovals(base.articles, theirs.articles, ours.articles, count)
+  takeRemovals(base.refusals, theirs.refusals, ours.refusals, count)
   return count
 }
 
@@ -26,6 +28,7 @@ export function mergeSalvaged(base: Ledger, salvaged: Ledger, ours: Ledger): Mer
   const count: MergeCount = {taken: 0, removed: 0, conflicting: 0}
   takeChanges(base.annotations, salvaged.annotations, ours.annotations, count)
   takeChanges(base.articles, salvaged.articles, ours.articles, count)
+  takeChanges(base.refusals, salvaged.refusals, ours.refusals, count)
   return count
 }
 

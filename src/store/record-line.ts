@@ -1,10 +1,13 @@
-import type {AnnotationRecord, ArticleRecord} from '../core/record.ts'
+import type {AnnotationRecord, ArticleRecord, RefusalRecord} from '../core/record.ts'
 
 const annotationFields = ['id', 'article', 'sha256', 'label', 'start', 'end', 'exact', 'prefix', 'suffix', 'note', 'by', 'at', 'rev', 'via']
+const refusalFields = ['id', 'article', 'sha256', 'label', 'start', 'end', 'exact', 'prefix', 'suffix', 'by', 'at']
 const articleFields = ['id', 'file', 'sha256', 'status']
 
 /** The record as one line of JSON: known fields in their fixed order, then unknown ones by name, so that equal records are equal lines. */
 export const annotationLine = (record: AnnotationRecord): string => line(record, annotationFields)
+
+export const refusalLine = (record: RefusalRecord): string => line(record, refusalFields)
 
 export const articleLine = (record: ArticleRecord): string => line(record, articleFields)
 
@@ -25,8 +28,10 @@ function line(record: Readonly<Record<string, unknown>>, known: readonly string[
 }
 
 /** The order at rest: article, start, end, id; by code unit, the same on every machine. */
-export function compareRecords(a: AnnotationRecord, b: AnnotationRecord): number {
-  return compareText(a.article, b.article) || a.start - b.start || a.end - b.end || compareText(a.id, b.id) || a.rev - b.rev
+export function compareRecords<T extends AnnotationRecord | RefusalRecord>(a: T, b: T): number {
+  return compareText(a.article, b.article) || a.start - b.start || a.end - b.end || compareText(a.id, b.id) || revision(a) - revision(b)
 }
+
+const revision = ({rev}: AnnotationRecord | RefusalRecord): number => (typeof rev === 'number' ? rev : 0)
 
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,13 +1,13 @@
-import type {AnnotationRecord, ArticleRecord} from '../core/record.ts'
+import type {AnnotationRecord, ArticleRecord, RefusalRecord} from '../core/record.ts'
 import type {Problem} from '../core/result.ts'
 import {capped, lineProblem} from './notices.ts'
 import {bare, newer, parse, type SnapshotReading} from './reading.ts'
-import {checkAnnotation, checkArticle} from './record-check.ts'
-import {annotationLine, articleLine} from './record-line.ts'
+import {checkAnnotation, checkArticle, checkRefusal} from './record-check.ts'
+import {annotationLine, articleLine, refusalLine} from './record-line.ts'
 import {snapshotVersion} from './snapshot.ts'
 
 const marker = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/u
-const structure = /^(?:[{}[\]]|\],|null|"(?:format|version|unit|annotator|articles|annotations)": .*|)$/u
+const structure = /^(?:[{}[\]]|\],|null\]?|"(?:format|version|unit|annotator|articles|refusals|annotations)": .*|)$/u
 
 /**
  * Saves what it can of a snapshot that is no JSON as a whole: every line that is a valid record by itself.
@@ -16,6 +16,7 @@ const structure = /^(?:[{}[\]]|\],|null|"(?:format|version|unit|annotator|articl
 export function salvage(text: string, sound: boolean, path: string, annotator: string): SnapshotReading {
   const annotations: AnnotationRecord[] = []
   const articles: ArticleRecord[] = []
+  const refusals: RefusalRecord[] = []
   const markers: Problem[] = []
   const broken: Problem[] = []
   let version = 0
@@ -24,15 +25,17 @@ export function salvage(text: string, sound: boolean, path: string, annotator: s
     const line = raw.trimEnd()
     const value = line.startsWith('{') && (sound || !line.includes('\ufffd')) ? parse(bare(line)) : undefined
     const annotation = checkAnnotation(value)
+    const refusal = checkRefusal(value)
     const article = checkArticle(value)
     if (annotation.ok && writable(() => annotationLine(annotation.value))) annotations.push(annotation.value)
+    else if (refusal.ok && writable(() => refusalLine(refusal.value))) refusals.push(refusal.value)
     else if (article.ok && writable(() => articleLine(article.value))) articles.push(article.value)
     else if (marker.test(line)) markers.push(conflictMarker(path, index + 1))
     else if (!structure.test(bare(line))) broken.push(brokenLine(path, index + 1))
     version = Math.max(version, Number(/^"version": (\d{1,9}),?$/u.exec(line)?.[1] ?? 0))
     closed = line === '}' || (closed && line === '')
   }
-  const snapshot = {annotator, articles, annotations, odd: {articles: [], annotations: []}, extra: new Map<string, unknown>()}
+  const snapshot = {annotator, articles, annotations, refusals, odd: {articles: [], annotations: [], refusals: []}, extra: new Map<string, unknown>()}
   if (version > snapshotVersion) return newer(path, version, snapshot)
   if (markers.length > 0 && broken.length === 0 && closed) return {state: 'marked', snapshot, notices: capped(markers)}
   const summary = lineProblem('store.damaged', path, undefined, {

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import type {AnnotationRecord, ArticleRecord} from '../core/record.ts'
+import type {AnnotationRecord, ArticleRecord, RefusalRecord} from '../core/record.ts'
 import type {Problem, Result} from '../core/result.ts'
 import {capped, lineProblem} from './notices.ts'
 import {bare, newer, parse, type SnapshotReading} from './reading.ts'
-import {checkAnnotation, checkArticle} from './record-check.ts'
-import {annotationLine, articleLine} from './record-line.ts'
+import {checkAnnotation, checkArticle, checkRefusal} from './record-check.ts'
+import {annotationLine, articleLine, refusalLine} from './record-line.ts'
 import {salvage} from './salvage.ts'
 import {headerFields, snapshotVersion} from './snapshot.ts'
 
@@ -17,6 +17,7 @@ const header = v.looseObject({
   unit: v.literal('codepoint'),
   annotator: v.string(),
   articles: list,
+  refusals: v.optional(list, []),
   annotations: list,
 })
 
@@ -32,7 +33,8 @@ export function readSnapshot(bytes: Uint8Array, path: string, annotator: string)
     return newer(path, version, salvage(whole, true, path, annotator).snapshot)
   }
   // A merge can repeat a list; JSON.parse would keep the last one and forget the others.
-  if ((whole.match(/^"(?:articles|annotations)":/gmu)?.length ?? 0) > 2) return salvage(whole, true, path, annotator)
+  const lists = whole.match(/^"(?:articles|refusals|annotations)":/gmu) ?? []
+  if (new Set(lists).size < lists.length) return salvage(whole, true, path, annotator)
   const parsed = v.safeParse(header, value)
   if (!parsed.success) return {state: 'foreign', snapshot: salvage(whole, true, path, annotator).snapshot, notices: [foreign(path)]}
   try {
@@ -56,7 +58,8 @@ function foreign(path: string): Problem {
 function readLists(file: v.InferOutput<typeof header>, text: string, path: string): SnapshotReading {
   const articles = sort(file.articles, checkArticle, articleLine)
   const annotations = sort(file.annotations, checkAnnotation, annotationLine)
-  const bad = [...articles.bad, ...annotations.bad]
+  const refusals = sort(file.refusals, checkRefusal, refusalLine)
+  const bad = [...articles.bad, ...refusals.bad, ...annotations.bad]
   const lines = bad.length === 0 ? undefined : lineNumbers(text)
   return {
     state: 'good',
@@ -64,7 +67,12 @@ function readLists(file: v.InferOutput<typeof header>, text: string, path: strin
       annotator: file.annotator,
       articles: articles.good,
       annotations: annotations.good,
-      odd: {articles: articles.bad.map(one => one.line), annotations: annotations.bad.map(one => one.line)},
+      refusals: refusals.good,
+      odd: {
+        articles: articles.bad.map(one => one.line),
+        annotations: annotations.bad.map(one => one.line),
+        refusals: refusals.bad.map(one => one.line),
+      },
       extra: new Map(Object.entries(file).filter(([key]) => !headerFields.some(known => known === key))),
     },
     notices: capped(bad.map(({line, complaint}) => badRecord(path, lines?.get(line), complaint))),
@@ -84,7 +92,7 @@ interface Sorted<T> {
   readonly bad: readonly {readonly line: string; readonly complaint: string}[]
 }
 
-function sort<T extends AnnotationRecord | ArticleRecord>(
+function sort<T extends AnnotationRecord | ArticleRecord | RefusalRecord>(
   values: readonly unknown[],
   check: (value: unknown) => Result<T, string>,
   line: (record: T) => string,

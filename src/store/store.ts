@@ -1,6 +1,6 @@
 import {resolve} from 'node:path'
 import {Low} from 'lowdb'
-import type {AnnotationRecord, ArticleRecord, Operation} from '../core/record.ts'
+import type {AnnotationRecord, ArticleRecord, Operation, RefusalRecord} from '../core/record.ts'
 import {failed, ok, type Problem, type Result} from '../core/result.ts'
 import {SnapshotAdapter} from './adapter.ts'
 import {nodeFileSystem, type FileSystem} from './fs.ts'
@@ -34,6 +34,7 @@ export interface Store {
   /** One record an id, saved or pending, in no promised order. */
   records(): readonly AnnotationRecord[]
   articles(): readonly ArticleRecord[]
+  refusals(): readonly RefusalRecord[]
   /**
    * Saves the operations of one act; ok only when they are on the disk, and everything committed before them. After a crash an act is
    * there whole or not at all. On failure they stay in `pending` and go with the next commit, for which `[]` will do.
@@ -113,6 +114,7 @@ class WritableStore implements Store {
 
   records = (): readonly AnnotationRecord[] => recordsOf(this.#writer.ledger)
   articles = (): readonly ArticleRecord[] => articlesOf(this.#writer.ledger)
+  refusals = (): readonly RefusalRecord[] => refusalsOf(this.#writer.ledger)
   commit = (operations: readonly Operation[]): Promise<Result<void>> => this.#writer.commit(operations)
   checkpoint = (): Promise<Result<void>> => this.#writer.checkpoint()
   close = (): Promise<Result<void>> => this.#writer.close()
@@ -127,6 +129,7 @@ function reader(annotator: string, {ledger, notices}: Loaded, why: Problem): Sto
     notices: told,
     records: () => recordsOf(ledger),
     articles: () => articlesOf(ledger),
+    refusals: () => refusalsOf(ledger),
     commit: () => Promise.resolve(failed(why)),
     pending: 0,
     due: false,
@@ -138,6 +141,7 @@ function reader(annotator: string, {ledger, notices}: Loaded, why: Problem): Sto
 
 const recordsOf = ({annotations}: Ledger): readonly AnnotationRecord[] => [...annotations.active.values()]
 const articlesOf = ({articles}: Ledger): readonly ArticleRecord[] => [...articles.active.values()]
+const refusalsOf = ({refusals}: Ledger): readonly RefusalRecord[] => [...refusals.active.values()]
 
 const askedReadOnly = ({snapshot}: StorePaths): Problem =>
   lineProblem('store.read-only', snapshot, undefined, {zh: '按要求只读打开', en: 'opened read-only, as asked'})

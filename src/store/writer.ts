@@ -13,7 +13,7 @@ import {mergeOutside, mergeSalvaged} from './merge.ts'
 import {lineProblem} from './notices.ts'
 import type {StorePaths} from './paths.ts'
 import {diskProblem} from './problems.ts'
-import {checkAnnotation, checkArticle} from './record-check.ts'
+import {checkAnnotation, checkArticle, checkRefusal} from './record-check.ts'
 import type {Snapshot} from './snapshot.ts'
 import {replaceFile} from './whole.ts'
 
@@ -169,10 +169,10 @@ export class Writer {
     for (let attempt = 1; ; attempt++) {
       const blocked = (await adapter.changed()) ? await this.#mergeOutside() : undefined
       if (blocked) return blocked
-      const {annotations, articles} = this.ledger
+      const {annotations, articles, refusals} = this.ledger
       const included = this.#queue.length
       const base = cloneLedger(this.ledger)
-      low.data = {annotator: low.data.annotator, articles: articles.all(), annotations: annotations.all(), odd: this.#rest.odd, extra: this.#rest.extra}
+      low.data = {annotator: low.data.annotator, articles: articles.all(), annotations: annotations.all(), refusals: refusals.all(), odd: this.#rest.odd, extra: this.#rest.extra}
       try {
         await low.write()
       } catch (error) {
@@ -229,8 +229,8 @@ export class Writer {
 
 function invalid(operations: readonly Operation[]): Problem | undefined {
   for (const operation of operations) {
-    if ('del' in operation) continue
-    const checked = 'put' in operation ? checkAnnotation(operation.put) : checkArticle(operation.article)
+    if ('del' in operation || 'unrefuse' in operation) continue
+    const checked = 'put' in operation ? checkAnnotation(operation.put) : 'article' in operation ? checkArticle(operation.article) : checkRefusal(operation.refuse)
     if (checked.ok) continue
     return {
       code: 'store.bad-record',

@@ -7,7 +7,7 @@ import {articleOf, at, put, recordOf} from '../helpers/records.ts'
 
 const act = (...operations: Parameters<typeof actLines>[0]): string => actLines(operations, at, () => 4)
 const read = (text: string) => readJournal(Buffer.from(text), 'alice.journal.jsonl')
-const idsOf = (text: string): string[] => read(text).entries.map(({entry}) => (entry.kind === 'del' ? `-${entry.id}` : entry.record.id))
+const idsOf = (text: string): string[] => read(text).entries.map(({entry}) => ('record' in entry ? entry.record.id : `-${entry.id}`))
 
 describe('a line', () => {
   it('D1: carries operation, time, revision, part of its act, and a checksum', () => {
@@ -74,7 +74,7 @@ describe('a journal', () => {
 
 /** The records after a journal is played over a snapshot of this hash, copies too: `id rev`. */
 function replayed(snapshot: readonly AnnotationRecord[], journal: string, hash: string): string[] {
-  const ledger = ledgerOf({annotations: snapshot, articles: []})
+  const ledger = ledgerOf({annotations: snapshot, articles: [], refusals: []})
   replay(ledger, read(journal).entries, hash)
   return ledger.annotations.all().map(record => `${record.id} ${record.rev}`).toSorted()
 }
