@@ -1,7 +1,8 @@
 // Writes docs/keys.md from the command table and the default schema; with --check only tells whether it is current.
 import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {commandTable, groups} from '../src/app/commands/table.ts'
+import {groups} from '../src/app/commands/groups.ts'
+import {commandTable} from '../src/app/commands/table.ts'
 import type {Mode} from '../src/app/state.ts'
 import {defaultSchema} from '../src/core/default-schema.ts'
 import {root} from './root.ts'

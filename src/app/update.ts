@@ -4,10 +4,12 @@ import {showView} from './commands/app.ts'
 import {graphemes} from '../core/graphemes.ts'
 import {edit, insert, type TextInput} from './input.ts'
 import {hitsIn} from './lookup.ts'
+import {obey} from './obey.ts'
 import {withQuery} from './library.ts'
 import type {Key} from './key.ts'
 import {reveal} from './reader/page.ts'
 import {stepHit} from './commands/find.ts'
+import {typeInPalette} from './commands/palette.ts'
 import {overlayEnd} from './screen/overlay.ts'
 import {modeOf, type Mode, type State} from './state.ts'
 
@@ -64,6 +66,7 @@ function withIndex(state: State, index: State['index']): State {
 const inputOf = (state: State): TextInput => (state.typing === 'query' ? state.library.input : state.input)
 
 function type(state: State, input: TextInput): Update {
+  if (state.typing === 'palette') return typeInPalette(state, input)
   return state.typing === 'query' ? withQuery(state, input) : only({...state, input})
 }
 
@@ -81,11 +84,7 @@ function press(before: State, key: Key, stamp: Stamp): Update {
   if (found === 'more') return only({...state, pending: keys})
   const count = state.count === '' ? undefined : Number.parseInt(state.count, 10)
   const settled: State = state.pending.length > 0 || state.count !== '' ? {...state, pending: [], count: ''} : state
-  if (found) {
-    const why = found.blocked?.(settled)
-    if (why) return only(notice(settled, why))
-    return found.takes ? only({...settled, awaiting: {command: found.id, count}}) : found.run(settled, count, stamp)
-  }
+  if (found) return obey(settled, found, count, stamp)
   if (isTyping(mode)) {
     const edited = edit(inputOf(settled), key)
     return edited ? type(settled, edited) : only(settled)

@@ -1,4 +1,5 @@
-import {commandTable, groups, keymapOf} from '../app/commands/table.ts'
+import {groups} from '../app/commands/groups.ts'
+import {commandTable, keymapOf} from '../app/commands/table.ts'
 import {failed, ok} from '../core/result.ts'
 import {cellWidth} from '../core/width.ts'
 import {loadSchema} from '../store/schema-file.ts'

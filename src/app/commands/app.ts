@@ -90,7 +90,7 @@ export const appCommands: readonly Command[] = [
     modes: ['reader'],
     group: 'view',
     title: {zh: '标注列表：开关', en: 'tag list: on and off'},
-    run: state => (paneFits(state.size) ? only(reveal({...state, pane: !state.pane}, 2)) : overlay(state, 'tags')),
+    run: state => (paneFits(state) ? only(reveal({...state, pane: !state.pane}, 2)) : overlay(state, 'tags')),
   },
   {
     id: 'work.done',
@@ -150,7 +150,7 @@ export const appCommands: readonly Command[] = [
   },
   {
     id: 'overlay.close',
-    keys: ['Esc', 'q', '?', 'Enter', 'T'],
+    keys: ['Esc', 'q', '?', 'Enter', 'T', 'K'],
     modes: ['overlay'],
     group: 'app',
     title: {zh: '关闭', en: 'close'},

@@ -1,32 +1,23 @@
 import type {KeyedSchema} from '../../core/config.ts'
 import type {Schema} from '../../core/schema.ts'
 import type {Result} from '../../core/result.ts'
-import type {Command, Group} from '../command.ts'
+import type {Command} from '../command.ts'
 import {buildKeymap, type Keymap} from '../keymap.ts'
 import {appCommands} from './app.ts'
 import {findCommands} from './find.ts'
 import {libraryCommands} from './library.ts'
 import {moveCommands} from './move.ts'
+import {paletteCommands} from './palette.ts'
 import {selectCommands} from './select.ts'
 import {tagCommands} from './tag.ts'
-
-/** In the order in which help shows them. */
-export const groups: readonly {readonly id: Group; readonly title: {readonly zh: string; readonly en: string}}[] = [
-  {id: 'tag', title: {zh: '标注', en: 'Tag'}},
-  {id: 'select', title: {zh: '选择', en: 'Select'}},
-  {id: 'move', title: {zh: '移动', en: 'Move'}},
-  {id: 'search', title: {zh: '查找', en: 'Search'}},
-  {id: 'view', title: {zh: '显示', en: 'View'}},
-  {id: 'work', title: {zh: '进度', en: 'Work'}},
-  {id: 'app', title: {zh: '程序', en: 'Program'}},
-]
+import {viewCommands} from './view.ts'
 
 const tables = new WeakMap<Schema, readonly Command[]>()
 
 /** Every command of the program: keys, help, footer and docs come from here. Label commands follow the schema, keys its `keys`. */
 export function commandTable(schema: KeyedSchema): readonly Command[] {
   let table = tables.get(schema)
-  if (!table) tables.set(schema, (table = rekeyed(schema, [...tagCommands(schema), ...selectCommands, ...moveCommands, ...findCommands, ...libraryCommands, ...appCommands])))
+  if (!table) tables.set(schema, (table = rekeyed(schema, [...tagCommands(schema), ...selectCommands, ...moveCommands, ...findCommands, ...libraryCommands, ...viewCommands, ...paletteCommands(commandTable), ...appCommands])))
   return table
 }
 

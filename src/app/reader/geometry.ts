@@ -17,25 +17,32 @@ export interface Geometry {
   readonly pane: number
 }
 
-/** 40 汉字. */
-const idealMeasure = 80
 const narrowestPane = 30
 const widestPane = 54
 
-/** Small terminals lose the pane first, then the header, then the hints; one row of status and the text stay. */
-export function geometryOf(size: Size, wantsPane: boolean): Geometry {
+/** Of a 汉字. */
+const cellsEach = 2
+
+const gutterOf = (columns: number): number => (columns >= 60 ? 8 : columns >= 36 ? 4 : 0)
+
+/** Small terminals lose the pane first, then the header, then the hints; one row of status and the text stay. `characters`: 汉字 a row. */
+export function geometryOf(size: Size, wantsPane: boolean, characters: number): Geometry {
   const {columns, rows} = size
   const head = rows >= 12 ? 2 : rows >= 8 ? 1 : 0
   const foot = rows >= 7 ? 2 : 1
-  const gutter = columns >= 60 ? 8 : columns >= 36 ? 4 : 0
-  const spare = columns - gutter - idealMeasure - 2
+  const gutter = gutterOf(columns)
+  const wanted = characters * cellsEach
+  const spare = columns - gutter - wanted - 2
   const pane = wantsPane && spare >= narrowestPane ? Math.min(widestPane, spare) : 0
-  const measure = Math.max(2, Math.min(idealMeasure, columns - pane - gutter - 1))
+  const measure = Math.max(2, Math.min(wanted, columns - pane - gutter - 1))
   const margin = Math.max(0, Math.floor((columns - pane - gutter - measure) / 2))
   return {head, body: Math.max(1, rows - head - foot), foot, margin, gutter, measure, pane}
 }
 
-/** True when the terminal is wide enough to show the tag list beside the text. */
-export const paneFits = (size: Size): boolean => geometryOf(size, true).pane > 0
+/** Most 汉字 that a row of the terminal has room for. */
+export const widestMeasure = ({columns}: Size): number => Math.max(1, Math.floor((columns - gutterOf(columns) - 1) / cellsEach))
 
-export const readerGeometry = (state: State): Geometry => geometryOf(state.size, state.pane)
+/** True when the terminal is wide enough to show the tag list beside the text. */
+export const paneFits = ({size, measure}: State): boolean => geometryOf(size, true, measure).pane > 0
+
+export const readerGeometry = (state: State): Geometry => geometryOf(state.size, state.pane, state.measure)

@@ -1,4 +1,5 @@
-import {commandTable, groups} from '../commands/table.ts'
+import {groups} from '../commands/groups.ts'
+import {commandTable} from '../commands/table.ts'
 import type {Command} from '../command.ts'
 import {cellWidth, pad} from '../../core/width.ts'
 import type {Mode, State} from '../state.ts'
