@@ -69,8 +69,17 @@ export function invert(change: Change): Change {
   }
 }
 
+/** A change of annotations of one kind and refusals of another: those of a session, or their records. */
+interface Swaps<A, R> {
+  readonly put: readonly A[]
+  readonly drop: readonly A[]
+  readonly marks: readonly DoneMark[]
+  readonly refuse?: readonly R[]
+  readonly unrefuse?: readonly R[]
+}
+
 /** One change that does what `first` and then `second` do. */
-export function joined(first: Change, second: Change): Change {
+export function joined<A extends Identified, R extends Identified>(first: Swaps<A, R>, second: Swaps<A, R>): Swaps<A, R> {
   const undone = (mark: DoneMark, others: readonly DoneMark[]): boolean => others.some(({article, done}) => article === mark.article && done !== mark.done)
   const [put, drop] = inTurn([first.put, first.drop], [second.put, second.drop])
   const [refuse, unrefuse] = inTurn([first.refuse ?? [], first.unrefuse ?? []], [second.refuse ?? [], second.unrefuse ?? []])
@@ -83,10 +92,14 @@ export function joined(first: Change, second: Change): Change {
   }
 }
 
+interface Identified {
+  readonly id: string
+}
+
 type Swap<T> = readonly [put: readonly T[], drop: readonly T[]]
 
 /** What the first puts and the second drops is in neither list. */
-function inTurn<T extends {readonly id: string}>([put, drop]: Swap<T>, [thenPut, thenDrop]: Swap<T>): Swap<T> {
+function inTurn<T extends Identified>([put, drop]: Swap<T>, [thenPut, thenDrop]: Swap<T>): Swap<T> {
   const made = new Set(put.map(({id}) => id))
   const gone = new Set(thenDrop.map(({id}) => id))
   return [[...put.filter(({id}) => !gone.has(id)), ...thenPut], [...drop, ...thenDrop.filter(({id}) => !made.has(id))]]
