@@ -1,6 +1,7 @@
 import type {State} from '../state.ts'
 import {libraryScreen} from './library.ts'
 import {overlayOf} from './overlay.ts'
+import {withPalette} from './palette.ts'
 import {readerScreen} from './reader.ts'
 import {cut, run, say} from './rows.ts'
 import type {Row, Screen} from './screen.ts'
@@ -15,6 +16,7 @@ export function screenOf(state: State): Screen {
   const {columns, rows} = state.size
   if (columns < smallest.columns || rows < smallest.rows) return tooSmall(state)
   const screen = state.screen === 'reader' && state.reader ? readerScreen(state) : libraryScreen(state)
+  if (state.typing === 'palette') return withPalette(state, screen)
   const overlay = overlayOf(state)
   if (!overlay) return screen
   // Half a wide character beside the frame would be noise: what lies behind an overlay is not drawn.

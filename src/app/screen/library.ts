@@ -4,7 +4,7 @@ import {listed, listPosition, titleOf, type Listed} from '../library.ts'
 import {annotationsOf, statusOf, type State} from '../state.ts'
 import {hintRow} from './hints.ts'
 import {previewRows} from './preview.ts'
-import {cut, filled, rule, run, say, spread} from './rows.ts'
+import {cut, filled, lit, rule, run, say, spread} from './rows.ts'
 import type {Prompt, Row, Run, Screen} from './screen.ts'
 import {noticeOr, savedMark} from './status.ts'
 
@@ -172,27 +172,13 @@ function articleRow(state: State, row: Listed, columns: Columns, here: boolean):
   return [
     run(here ? ' ▸' : '  ', 'accent'),
     signs[statusOf(state, article.id)],
-    ...filled(marked(titleOf(article), hit?.titleMatches ?? [], here ? 'strong' : 'plain'), columns.title),
+    ...filled(lit(titleOf(article), hit?.titleMatches ?? [], here ? 'strong' : 'plain'), columns.title),
     ...counts,
     ...(columns.date > 0 ? [run(pad(`  ${article.date?.value.slice(0, 10) ?? ''}`, columns.date), 'dim')] : []),
     ...(columns.publisher > 0 ? [run(pad(`  ${article.publisher?.value ?? ''}`, columns.publisher), 'dim')] : []),
   ]
 }
 
-/** Text with its matches lit. */
-function marked(text: string, matches: readonly {readonly from: number; readonly to: number}[], tone: 'strong' | 'plain' | 'dim'): Run[] {
-  const runs: Run[] = []
-  let at = 0
-  for (const {from, to} of matches) {
-    if (from < at || to > text.length) continue
-    if (from > at) runs.push(run(text.slice(at, from), tone))
-    runs.push(run(text.slice(from, to), tone, {hit: true}))
-    at = to
-  }
-  if (at < text.length) runs.push(run(text.slice(at), tone))
-  return runs
-}
-
 function snippetRow({hit}: Listed, cells: number): Row {
-  return hit ? cut([run('     '), ...marked(hit.snippet, hit.snippetMatches, 'dim')], cells - 1) : []
+  return hit ? cut([run('     '), ...lit(hit.snippet, hit.snippetMatches, 'dim')], cells - 1) : []
 }

@@ -58,3 +58,17 @@ export function keyName(keys: string, lang: Lang): string {
     .map(key => names[key]?.[lang] ?? key)
     .join('')
 }
+
+/** Text with its matches lit. */
+export function lit(text: string, matches: readonly {readonly from: number; readonly to: number}[], tone: Tone): Run[] {
+  const runs: Run[] = []
+  let at = 0
+  for (const {from, to} of matches) {
+    if (from < at || to > text.length) continue
+    if (from > at) runs.push(run(text.slice(at, from), tone))
+    runs.push(run(text.slice(from, to), tone, {hit: true}))
+    at = to
+  }
+  if (at < text.length) runs.push(run(text.slice(at), tone))
+  return runs
+}
