@@ -13,7 +13,7 @@ import {styled} from './paper.ts'
 import {operationsOf} from './operations.ts'
 import {spansToTag} from './span-arguments.ts'
 import type {Args, Run} from './subcommand.ts'
-import {nearest} from './nearest.ts'
+import {nearest} from '../core/nearest.ts'
 
 /**
  * `pizhu tag`: the act of the reader for scripts. It is told as done only when the store has acknowledged it. A span that has this label

@@ -1,5 +1,5 @@
 import type {Problem, Words} from '../core/result.ts'
-import {nearest} from './nearest.ts'
+import {nearest} from '../core/nearest.ts'
 import type {Option, Positional, Subcommand} from './subcommand.ts'
 
 /** Mistakes on the command line. Their codes begin with `usage.`: main gives exit code 2 for them. */

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {nearest} from '../../src/cli/nearest.ts'
+import {nearest} from '../../src/core/nearest.ts'
 
 const names = ['list', 'search', 'show', 'tag', 'untag', 'export', 'stats', 'keys', 'labels']
 
