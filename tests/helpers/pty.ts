@@ -3,6 +3,7 @@ import {createRequire} from 'node:module'
 import {constants, tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {performance} from 'node:perf_hooks'
+import {StringDecoder} from 'node:string_decoder'
 import {spawn, type IPty} from '@lydell/node-pty'
 import type * as Unicode from '@xterm/addon-unicode11'
 import type * as Xterm from '@xterm/headless'
@@ -73,6 +74,8 @@ export class Terminal {
   #title = ''
   #ended: Exit | undefined
 
+  readonly #decoder = new StringDecoder('utf8')
+
   constructor(options: TerminalOptions) {
     const {command, args = [], columns = 80, rows = 24} = options
     this.#underShell = options.underShell ?? false
@@ -86,7 +89,7 @@ export class Terminal {
     const env = this.#environment(options.env ?? {})
     this.startedAt = performance.now()
     this.#pty = spawn(file, argv, {
-      name: 'xterm-256color',
+      name: options.env?.['TERM'] ?? 'xterm-256color',
       cols: columns,
       rows,
       cwd: options.cwd ?? process.cwd(),
@@ -144,7 +147,8 @@ export class Terminal {
     this.lastOutputAt = performance.now()
     this.#output.push(chunk)
     this.#pending++
-    this.#emulator.write(chunk, () => {
+    // Put together here: the emulator's own decoder loses a character like 進 (E9 80 B2) that is split behind its second byte.
+    this.#emulator.write(this.#decoder.write(chunk), () => {
       this.#pending--
       this.#wake()
     })
