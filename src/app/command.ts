@@ -2,7 +2,8 @@ import type {Change} from '../core/annotation.ts'
 import type {ArticleId} from '../core/article.ts'
 import type {Problem, Words} from '../core/result.ts'
 import type {Key} from './key.ts'
-import type {Mode, State} from './state.ts'
+import type {Pointer} from './pointer.ts'
+import type {History, Mode, State, Step} from './state.ts'
 
 /** The world as an action brings it: the core knows no clock and no chance. */
 export interface Stamp {
@@ -16,17 +17,20 @@ export interface Stamp {
 export type Action =
   | {readonly kind: 'key'; readonly key: Key; readonly stamp: Stamp}
   | {readonly kind: 'paste'; readonly text: string}
+  | {readonly kind: 'pointer'; readonly pointer: Pointer}
   | {readonly kind: 'resize'; readonly columns: number; readonly rows: number}
   | {readonly kind: 'committed'}
   /** `pending`: acts that are kept and will be tried again. */
   | {readonly kind: 'failed'; readonly problem: Problem; readonly pending: number}
   | {readonly kind: 'pinyin'; readonly index: State['index']}
   | {readonly kind: 'traditional'; readonly converter: NonNullable<State['traditional']>}
+  /** Acts of earlier sessions. */
+  | {readonly kind: 'history'; readonly earlier: History}
   | {readonly kind: 'problem'; readonly problem: Problem}
 
 /** What the shell is asked to do. */
 export type Effect =
-  | {readonly kind: 'commit'; readonly change: Change; readonly article: ArticleId}
+  | {readonly kind: 'commit'; readonly change: Change; readonly article: ArticleId; readonly step: Step}
   | {readonly kind: 'load'; readonly what: 'pinyin' | 'traditional'}
   | {readonly kind: 'quit'}
 
@@ -52,6 +56,10 @@ export interface Command {
   readonly blocked?: (state: State) => Words | undefined
   /** The command takes one more key, a character, before it runs. */
   readonly takes?: 'character'
+  /** What the shell is asked to bring while the character is awaited. */
+  readonly needs?: (state: State) => readonly Effect[]
+  /** It leads away: `''` comes back to where it began. */
+  readonly leaps?: true
   /** `count` is what was typed before the key, undefined when nothing was; `character` is there only when the command takes one. */
   readonly run: (state: State, count: number | undefined, stamp: Stamp, character?: string) => Update
 }

@@ -4,7 +4,9 @@ import {showView} from './commands/app.ts'
 import {graphemes} from '../core/graphemes.ts'
 import {edit, insert, type TextInput} from './input.ts'
 import {hitsIn} from './lookup.ts'
-import {obey} from './obey.ts'
+import {answerJump, hintKey} from './jump.ts'
+import {act, obey} from './obey.ts'
+import {pointAt} from './mouse.ts'
 import {withQuery} from './library.ts'
 import type {Key} from './key.ts'
 import {reveal} from './reader/page.ts'
@@ -20,6 +22,8 @@ export function update(state: State, action: Action): Update {
       return withinOverlay(press(state, action.key, action.stamp))
     case 'paste':
       return state.typing ? type(state, insert(inputOf(state), action.text)) : only(notice(state, {zh: '粘贴的文字不当命令用', en: 'pasted text is never taken for commands'}))
+    case 'pointer':
+      return withinOverlay(pointAt(state, action.pointer))
     case 'resize':
       return only(resized(state, action.columns, action.rows))
     case 'committed':
@@ -31,13 +35,13 @@ export function update(state: State, action: Action): Update {
         notice: state.saving.failed > 0 ? state.notice : {words: action.problem.message, tone: 'bad'},
       })
     case 'pinyin':
-      return only(withIndex(state, action.index))
+      return jumpOn(withIndex(state, action.index))
     case 'traditional': {
       const ready = {...state, traditional: action.converter}
       return only(ready.reader ? showView(ready, 'traditional') : ready)
     }
     case 'problem':
-      return only({...state, notice: {words: action.problem.message, tone: 'bad'}})
+      return jumpOn({...state, notice: {words: action.problem.message, tone: 'bad'}})
   }
 }
 
@@ -45,6 +49,17 @@ export function update(state: State, action: Action): Update {
 function withinOverlay({state, effects}: Update): Update {
   const {overlay} = state
   return overlay ? {state: {...state, overlay: {...overlay, at: Math.min(overlay.at, overlayEnd(state))}}, effects} : {state, effects}
+}
+
+/** Goes on with a jump that waited for the pinyin table, and with what was pressed meanwhile. */
+function jumpOn(state: State): Update {
+  const early = state.jump?.early ?? []
+  let now = only(answerJump(state))
+  for (const {key, stamp} of early) {
+    const next = press(now.state, key, stamp)
+    now = {state: next.state, effects: [...now.effects, ...next.effects]}
+  }
+  return now
 }
 
 function resized(state: State, columns: number, rows: number): State {
@@ -70,7 +85,7 @@ function type(state: State, input: TextInput): Update {
   return state.typing === 'query' ? withQuery(state, input) : only({...state, input})
 }
 
-const isTyping = (mode: Mode): boolean => mode !== 'library' && mode !== 'reader' && mode !== 'overlay'
+const isTyping = (mode: Mode): boolean => mode !== 'library' && mode !== 'reader' && mode !== 'overlay' && mode !== 'jump'
 
 function press(before: State, key: Key, stamp: Stamp): Update {
   const mode = modeOf(before)
@@ -78,13 +93,14 @@ function press(before: State, key: Key, stamp: Stamp): Update {
   if (!keymap.ok) throw new Error(`a session began with a broken key table: ${keymap.problem.message.en}`)
   const state: State = before.notice ? {...before, notice: undefined} : before
   if (state.awaiting) return complete(state, key, stamp)
-  if (!isTyping(mode) && state.pending.length === 0 && isDigit(key, state.count)) return only({...state, count: state.count + key})
+  if (!isTyping(mode) && mode !== 'jump' && state.pending.length === 0 && isDigit(key, state.count)) return only({...state, count: state.count + key})
   const keys = [...state.pending, key]
   const found = keymap.value.lookup(mode, keys)
   if (found === 'more') return only({...state, pending: keys})
   const count = state.count === '' ? undefined : Number.parseInt(state.count, 10)
   const settled: State = state.pending.length > 0 || state.count !== '' ? {...state, pending: [], count: ''} : state
   if (found) return obey(settled, found, count, stamp)
+  if (mode === 'jump') return only(hintKey(settled, key, stamp))
   if (isTyping(mode)) {
     const edited = edit(inputOf(settled), key)
     return edited ? type(settled, edited) : only(settled)
@@ -99,7 +115,7 @@ function complete(state: State, key: Key, stamp: Stamp): Update {
   const command = commandTable(state.schema).find(candidate => candidate.id === id)
   if (!command) throw new Error(`a command that is not in the table waits for a character: ${id}`)
   const character = key === 'Space' ? ' ' : key
-  return graphemes(character).length === 1 ? command.run(settled, count, stamp, character) : only(settled)
+  return graphemes(character).length === 1 ? act(settled, command, count, stamp, character) : only(settled)
 }
 
 /** Says once, quietly, that a key means nothing here; Esc with keys pending just drops them. */

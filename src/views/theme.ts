@@ -36,6 +36,7 @@ export const palette: Readonly<Record<Colour, Paint>> = {
 
 const black: Paint = {rgb: '#1a1a1a', basic: 30}
 const hitGround: Paint = {rgb: '#f2d64b', basic: 33}
+const hintGround: Paint = {rgb: '#6fd3ef', basic: 36}
 
 function toneStyle(tone: Tone, depth: Depth): Style {
   // The user's "bright black" is unreadable in some palettes; faint follows the text colour.
@@ -60,13 +61,16 @@ function toneStyle(tone: Tone, depth: Depth): Style {
       return {fg: palette.red, bold: true}
     case 'key':
       return {fg: palette.cyan, bold: true}
+    case 'hint':
+      return depth === 'none' ? {bold: true, inverse: true} : {fg: black, bg: hintGround, bold: true}
   }
 }
 
 /**
  * How a run looks. Label: its colour and an underline. Label in another label: bold as well and, where there are colours enough,
  * the inner colour made light on the outer one made dark, so that it reads on any background. Hit: dark on yellow. Selection:
- * reverse video, on top of the label's look and instead of the hit's. Without colours underline, bold, italic and reverse carry it all.
+ * reverse video, on top of the label's look and instead of the hit's. Hint: dark on light
+ * blue. Without colours underline, bold, italic and reverse carry it all.
  */
 function runStyle(run: Run, depth: Depth): Style {
   const tone = toneStyle(run.tone, depth)

@@ -50,7 +50,7 @@ function toggleDone(state: State): Update {
 const overlay = (state: State, kind: OverlayState['kind']): Update => only({...state, overlay: {kind, at: 0}, notice: undefined})
 
 /** Scrolls an overlay; in the tag list goes from tag to tag. */
-const scroll = (state: State, by: number): Update =>
+export const scroll = (state: State, by: number): Update =>
   state.overlay?.kind === 'tags'
     ? only(stepTags(state, by))
     : only(state.overlay ? {...state, overlay: {...state.overlay, at: Math.max(0, state.overlay.at + by)}} : state)

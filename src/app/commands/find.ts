@@ -50,6 +50,7 @@ export const findCommands: readonly Command[] = [
     group: 'search',
     title: {zh: '下一处', en: 'next hit'},
     blocked: noSearch,
+    leaps: true,
     run: state => only(stepHit(state, 1)),
   },
   {
@@ -59,6 +60,7 @@ export const findCommands: readonly Command[] = [
     group: 'search',
     title: {zh: '上一处', en: 'previous hit'},
     blocked: noSearch,
+    leaps: true,
     run: state => only(stepHit(state, -1)),
   },
   {
@@ -68,6 +70,7 @@ export const findCommands: readonly Command[] = [
     group: 'search',
     title: {zh: '到第一处', en: 'go to the first hit'},
     hint: {zh: '到第一处', en: 'go'},
+    leaps: true,
     run: submit,
   },
   {

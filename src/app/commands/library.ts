@@ -14,7 +14,8 @@ function goTo(state: State, to: number): State {
 
 const step = (state: State, by: number): Update => only(goTo(state, listPosition(state) + by))
 
-function open(state: State): Update {
+/** Opens the article under the cursor of the list. */
+export function openListed(state: State): Update {
   const row = listed(state)[listPosition(state)]
   if (!row) return only(notice(state, {zh: '没有可打开的文章', en: 'no article to open'}, 'bad'))
   if (!isReadable(state, row.article)) return only(notice(state, {zh: `${row.article.file} 是空的`, en: `${row.article.file} is empty`}, 'bad'))
@@ -85,7 +86,7 @@ export const libraryCommands: readonly Command[] = [
     group: 'app',
     title: {zh: '打开文章（搜索时到第一处命中）', en: 'open the article (at the first hit of a search)'},
     hint: {zh: '打开', en: 'open'},
-    run: open,
+    run: openListed,
   },
   {
     id: 'library.open.right',
@@ -93,7 +94,7 @@ export const libraryCommands: readonly Command[] = [
     modes: ['library'],
     group: 'app',
     title: {zh: '打开文章', en: 'open the article'},
-    run: open,
+    run: openListed,
   },
   {
     id: 'library.search',

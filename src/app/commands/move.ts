@@ -102,6 +102,7 @@ export const moveCommands: readonly Command[] = [
     modes: ['reader'],
     group: 'move',
     title: {zh: '文首', en: 'start of article'},
+    leaps: true,
     run: state => only(go(state, textStart)),
   },
   {
@@ -110,6 +111,7 @@ export const moveCommands: readonly Command[] = [
     modes: ['reader'],
     group: 'move',
     title: {zh: '文末', en: 'end of article'},
+    leaps: true,
     run: state => only(go(state, textEnd)),
   },
   {
@@ -118,6 +120,7 @@ export const moveCommands: readonly Command[] = [
     modes: ['reader'],
     group: 'move',
     title: {zh: '到百分之几处，如 42%', en: 'to a percentage, as in 42%'},
+    leaps: true,
     run: (state, count) =>
       only(count === undefined ? notice(state, {zh: '先输数字，如 42%', en: 'type a number first, as in 42%'}) : go(state, atPercent(count))),
   },

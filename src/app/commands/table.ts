@@ -5,9 +5,12 @@ import type {Command} from '../command.ts'
 import {buildKeymap, type Keymap} from '../keymap.ts'
 import {appCommands} from './app.ts'
 import {findCommands} from './find.ts'
+import {jumpCommands} from './jump.ts'
 import {libraryCommands} from './library.ts'
+import {markCommands} from './mark.ts'
 import {moveCommands} from './move.ts'
 import {paletteCommands} from './palette.ts'
+import {repeatCommands} from './repeat.ts'
 import {selectCommands} from './select.ts'
 import {tagCommands} from './tag.ts'
 import {viewCommands} from './view.ts'
@@ -17,7 +20,7 @@ const tables = new WeakMap<Schema, readonly Command[]>()
 /** Every command of the program: keys, help, footer and docs come from here. Label commands follow the schema, keys its `keys`. */
 export function commandTable(schema: KeyedSchema): readonly Command[] {
   let table = tables.get(schema)
-  if (!table) tables.set(schema, (table = rekeyed(schema, [...tagCommands(schema), ...selectCommands, ...moveCommands, ...findCommands, ...libraryCommands, ...viewCommands, ...paletteCommands(commandTable), ...appCommands])))
+  if (!table) tables.set(schema, (table = rekeyed(schema, [...tagCommands(schema), ...repeatCommands, ...selectCommands, ...moveCommands, ...jumpCommands, ...markCommands, ...findCommands, ...libraryCommands, ...viewCommands, ...paletteCommands(commandTable), ...appCommands])))
   return table
 }
 

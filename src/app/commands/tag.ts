@@ -5,8 +5,9 @@ import {only, notice, type Command} from '../command.ts'
 import {redo, undo} from '../history.ts'
 import {selectSource} from '../reader/selection.ts'
 import {annotationsOf, type Act, type State} from '../state.ts'
-import {annotationHere, labelName, moveEdge, quoteOf, tag, untag, type Edge} from '../tagging.ts'
+import {annotationHere, labelName, moveEdge, quoteOf, untag, type Edge} from '../tagging.ts'
 import {openReader} from '../reading.ts'
+import {tagAs} from '../repeat.ts'
 
 const refused = (state: State): Words | undefined =>
   state.readOnly && {zh: `只读：${state.readOnly.message.zh}`, en: `read-only: ${state.readOnly.message.en}`}
@@ -24,7 +25,7 @@ function labelCommands(label: Label): Command[] {
     title: {zh: `标为${label.name.zh}`, en: `tag ${label.name.en}`},
     hint: {zh: label.name.zh, en: label.name.en},
     blocked: refused,
-    run: (state, _count, stamp) => tag(state, label, stamp, false),
+    run: (state, _count, stamp) => tagAs(state, label, stamp, false),
   }
   if (upper === label.key) return [first]
   return [
@@ -36,7 +37,7 @@ function labelCommands(label: Label): Command[] {
       group: 'tag',
       title: {zh: `同一处再标${label.name.zh}`, en: `also tag ${label.name.en} on the same range`},
       blocked: refused,
-      run: (state, _count, stamp) => tag(state, label, stamp, true),
+      run: (state, _count, stamp) => tagAs(state, label, stamp, true),
     },
   ]
 }
@@ -107,6 +108,7 @@ export const tagCommands = (schema: Schema): readonly Command[] => [
     title: {zh: '下一个标注', en: 'next tag'},
     hint: {zh: '下一标注', en: 'next tag'},
     blocked: noTags,
+    leaps: true,
     run: state => only(stepTag(state, 1)),
   },
   {
@@ -116,6 +118,7 @@ export const tagCommands = (schema: Schema): readonly Command[] => [
     group: 'move',
     title: {zh: '上一个标注', en: 'previous tag'},
     blocked: noTags,
+    leaps: true,
     run: state => only(stepTag(state, -1)),
   },
   {

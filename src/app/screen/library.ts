@@ -110,14 +110,27 @@ function below(state: State, selected: Listed, frame: Frame): Row[] {
   return [rule(frame.list), ...rows, ...blank(frame.below - 1 - rows.length)]
 }
 
+/** Which articles of the list are shown: `fits` from number `start` on, each `tall` rows high. */
+function windowOf(state: State, {body}: Pick<Frame, 'body'>): {readonly start: number; readonly fits: number; readonly tall: number} {
+  const tall = rowsEach(state)
+  const fits = Math.max(1, Math.floor(body / tall))
+  return {start: Math.max(0, Math.min(listPosition(state) - Math.floor(fits / 2), listed(state).length - fits)), fits, tall}
+}
+
+/** The article of the list that is drawn in a cell; undefined where none is. 0-based cells of the screen. */
+export function articleAt(state: State, column: number, row: number): Listed | undefined {
+  const frame = frameOf(state)
+  const {start, fits, tall} = windowOf(state, {body: frame.body - frame.below})
+  const number = Math.floor((row - frame.head) / tall)
+  return column < frame.list && row >= frame.head && number < fits ? listed(state)[start + number] : undefined
+}
+
 /** The rows of the list around the cursor. */
 function listRows(state: State, frame: Frame): Row[] {
   const rows = listed(state)
   if (rows.length === 0) return emptyRows(state, frame)
-  const tall = rowsEach(state)
-  const fits = Math.max(1, Math.floor(frame.body / tall))
+  const {start, fits, tall} = windowOf(state, frame)
   const position = listPosition(state)
-  const start = Math.max(0, Math.min(position - Math.floor(fits / 2), rows.length - fits))
   const columns = columnsOf(state, frame.list, rows.slice(start, start + fits))
   const body = rows.slice(start, start + fits).flatMap((row, at) => {
     const here = start + at === position

@@ -1,7 +1,10 @@
 import type {Colour} from '../../core/schema.ts'
 
-/** How a run reads; a view turns it into colour and weight. A `badge` names a label: its colour without the underline of tagged text. */
-export type Tone = 'plain' | 'dim' | 'strong' | 'title' | 'heading' | 'caption' | 'accent' | 'good' | 'bad' | 'key' | 'badge'
+/**
+ * How a run reads; a view turns it into colour and weight. A `badge` names a label: its colour without the underline of tagged text.
+ * A `hint` is a key to press, drawn over the text that it leads to.
+ */
+export type Tone = 'plain' | 'dim' | 'strong' | 'title' | 'heading' | 'caption' | 'accent' | 'good' | 'bad' | 'key' | 'badge' | 'hint'
 
 /**
  * A stretch of one row that looks the same throughout. `text` has passed `safe` and holds no line break.

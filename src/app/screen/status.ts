@@ -5,6 +5,7 @@ import {viewTitles} from '../commands/app.ts'
 import {commandTable} from '../commands/table.ts'
 import {pageOf} from '../reader/page.ts'
 import {annotationsOf, type State} from '../state.ts'
+import {jumpRuns} from './jump.ts'
 import {annotationHere, labelName, quoteOf} from '../tagging.ts'
 import {colourOf} from './text.ts'
 import {run, say, spread} from './rows.ts'
@@ -41,7 +42,7 @@ export function readerStatus(state: State, cells: number): Row {
   const word = (words: Words) => say(state.lang, words)
   const extending = reader!.anchor !== undefined
   const mode = run(word(extending ? {zh: ' 扩选 ', en: ' extend '} : {zh: ' 选 ', en: ' select '}), extending ? 'accent' : 'dim', extending ? {selected: true} : {})
-  const left = noticeOr(state, () => selectionRuns(state))
+  const left = state.jump ? jumpRuns(state, state.jump) : noticeOr(state, () => selectionRuns(state))
   const right = [...pendingKeys(state), run(`${word(viewTitles[reader!.view])}  `, 'dim'), ...savedMark(state), run(' ')]
   return spread([mode, run(' '), ...left], right, cells)
 }

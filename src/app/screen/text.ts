@@ -7,11 +7,12 @@ import type {View} from '../../core/view.ts'
 import {cellWidth} from '../../core/width.ts'
 import type {Page} from '../reader/page.ts'
 import {annotationsOf, type State} from '../state.ts'
+import {hintsOn, type Hint} from './jump.ts'
 import {run} from './rows.ts'
 import type {Row, Run, Tone} from './screen.ts'
 
 /** What can lie over a stretch of text. */
-type Paint = {readonly kind: 'label'; readonly annotation: Annotation; readonly colour: Colour} | {readonly kind: 'selection'} | {readonly kind: 'hit'}
+type Paint = {readonly kind: 'label'; readonly annotation: Annotation; readonly colour: Colour} | {readonly kind: 'selection'} | {readonly kind: 'hit'} | Hint
 
 type Brush = Painted<ViewOffset, Paint>
 
@@ -80,12 +81,14 @@ function brushesOf(state: State, page: Page, visible: readonly LayoutRow[]): rea
     const span = view.map.spanToView(hit)
     if (onPage(span)) hits.push({span, what: {kind: 'hit'}})
   }
-  return [...labels, ...hits, {span: page.selection, what: {kind: 'selection'}}]
+  return [...labels, ...hits, {span: page.selection, what: {kind: 'selection'}}, ...hintsOn(state, page, visible)]
 }
 
 function runsOf(view: View, row: LayoutRow, brushes: readonly Brush[], cells: number): Run[] {
   const tone = tones[row.kind]
-  const runs = segments(row.from, row.to, brushes).map(({span, over}) => {
+  const runs = segments(row.from, row.to, brushes).flatMap(({span, over}) => {
+    const hint = over.find(paint => paint.kind === 'hint')
+    if (hint) return span.from === hint.from ? [run(hint.text, 'hint')] : []
     const colours = over.flatMap(paint => (paint.kind === 'label' ? [paint.colour] : []))
     return run(view.text.slice(span.from, span.to), tone, {
       ...(colours[0] ? {label: colours[0]} : {}),

@@ -1,0 +1,117 @@
+import {nextGrapheme} from '../core/graphemes.ts'
+import {viewSpan} from '../core/offset.ts'
+import type {Words} from '../core/result.ts'
+import {seekerOf, type Seeker} from '../core/search/seek.ts'
+import {toViewSpan} from '../core/view.ts'
+import {notice, only, type Stamp, type Update} from './command.ts'
+import {hintKeys, mostHints} from './hint-keys.ts'
+import type {Key} from './key.ts'
+import {landingOn} from './reader/landing.ts'
+import {pageOf, type Page} from './reader/page.ts'
+import {nextPlace, placesOnPage} from './reader/places.ts'
+import {headOf, select, toSource} from './reader/selection.ts'
+import {leapt} from './spots.ts'
+import type {Jump, JumpTarget, State} from './state.ts'
+
+/** Most often that a count repeats a jump. */
+const mostRepeats = 1000
+
+/** True when a character may mean readings and the table of them is not there yet. */
+const lacksPinyin = (state: State, character: string): boolean => !state.index.hasPinyin && seekerOf(character, undefined).initial
+
+/**
+ * Looks for a character on the page. One place: lands there. Several: they get hints, and the next key chooses; the nearer ones and those
+ * ahead get the easier keys. None: lands on the next one beyond the page. With a count that place is counted out from the head. Where
+ * readings are still to be loaded, the jump waits for them.
+ */
+export function jumpTo(state: State, character: string, count: number | undefined): Update {
+  const sought: State = {...state, sought: character}
+  if (!lacksPinyin(state, character)) return only(jumpNow(sought, character, count))
+  return {state: {...sought, jump: {text: character, targets: undefined, typed: '', count, early: []}}, effects: [{kind: 'load', what: 'pinyin'}]}
+}
+
+/** The jump with what is known now, whether the table of readings is there or not. */
+function jumpNow(state: State, character: string, count: number | undefined): State {
+  if (count !== undefined) return stepJump(state, 1, count)
+  const page = pageOf(state)
+  const places = placesOnPage(page, seekerOf(character, state.index.pinyin))
+  if (places.length === 0) return stepJump(state, 1, 1)
+  if (places.length === 1) return landOn(state, places[0]!)
+  return {...state, jump: {text: character, targets: targetsAt(page, places), typed: '', count: undefined, early: []}}
+}
+
+function targetsAt(page: Page, places: readonly number[]): JumpTarget[] {
+  const head = headOf(page).from
+  const distance = (place: number): number => (place >= head ? place - head : 1.5 * (head - place))
+  const nearest = places.toSorted((a, b) => distance(a) - distance(b)).slice(0, mostHints)
+  const hints = hintKeys(nearest.length)
+  return nearest
+    .map((place, at): JumpTarget => ({at: toSource(page, viewSpan(place, nextGrapheme(page.view.text, place))), hint: hints[at]!}))
+    .toSorted((a, b) => a.at.from - b.at.from)
+}
+
+/** Goes on to the next place of the last jump's character, or the one before, `times` over. There must have been a jump. */
+export function stepJump(state: State, by: 1 | -1, times: number): State {
+  const character = state.sought!
+  const seeker = seekerOf(character, state.index.pinyin)
+  let now = state
+  let round = false
+  for (let left = Math.min(times, mostRepeats); left > 0; left--) {
+    const next = nextPlace(pageOf(now), seeker, by)
+    if (!next) return notice(state, nowhere(character, seeker), 'bad')
+    now = landOn(now, next.at)
+    round ||= next.round
+  }
+  const there = leapt(state, now)
+  return round ? notice(there, {zh: '已绕回', en: 'went round'}) : there
+}
+
+function nowhere(character: string, {initial}: Seeker): Words {
+  return initial
+    ? {zh: `文中没有 ${character} 开头的词`, en: `no word here begins with ${character}`}
+    : {zh: `文中没有「${character}」`, en: `no "${character}" in this article`}
+}
+
+const landOn = (state: State, place: number): State => leapt(state, select(state, landingOn(pageOf(state), place)))
+
+export const leaveJump = (state: State): State => ({...state, jump: undefined})
+
+/** A key while a jump waits: it chooses a hint, narrows the choice, or leaves. While the readings are loaded it is kept for later. */
+export function hintKey(state: State, key: Key, stamp: Stamp): State {
+  const jump = state.jump!
+  if (!jump.targets) return {...state, jump: {...jump, early: [...jump.early, {key, stamp}]}}
+  const typed = jump.typed + key
+  const chosen = jump.targets.find(({hint}) => hint === typed)
+  if (chosen) return landOnTarget(state, chosen)
+  if (jump.targets.some(({hint}) => hint.startsWith(typed))) return {...state, jump: {...jump, typed}}
+  return narrowed(state, jump, key) ?? notice(leaveJump(state), {zh: `${key} 不是提示键，没有跳`, en: `${key} is no hint: stayed here`})
+}
+
+function landOnTarget(state: State, target: JumpTarget): State {
+  const left = leaveJump(state)
+  const place = placeOf(pageOf(left), target)
+  return place === undefined ? left : landOn(left, place)
+}
+
+/** Where a target shows in the page's view; undefined when it does not. */
+export const placeOf = (page: Page, target: JumpTarget): number | undefined => toViewSpan(page.view, target.at)?.from
+
+/** An input method commits several 汉字 at once: those behind the first one say which place is meant. */
+function narrowed(state: State, jump: Jump, key: Key): State | undefined {
+  if (/^[\u0000-\u007f]/.test(key) || seekerOf(jump.text, undefined).initial) return undefined
+  const text = jump.text + key
+  const page = pageOf(state)
+  const seeker = seekerOf(text, undefined)
+  const targets = jump.targets!.filter(target => {
+    const place = placeOf(page, target)
+    return place !== undefined && seeker.meets(page.view.text, place)
+  })
+  if (targets.length === 0) return undefined
+  return targets.length === 1 ? landOnTarget(state, targets[0]!) : {...state, jump: {...jump, text, targets, typed: ''}}
+}
+
+/** Answers a jump that waited for the readings, with them or, when they could not be had, without. */
+export function answerJump(state: State): State {
+  const {jump} = state
+  return jump && !jump.targets ? jumpNow(leaveJump(state), jump.text, jump.count) : state
+}
