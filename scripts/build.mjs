@@ -1,28 +1,20 @@
 // Builds dist/: the program (cli.js, with parts that are loaded when first needed) and the library door (index.js).
 // A build that fails leaves the last good one; files are put in place by rename, so that two builds at once do no harm.
+// `--clean`: nothing of earlier builds stays, as is right for what is to be published.
 import {mkdir, readdir, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 import {build} from 'esbuild'
+import {bundleOptions} from './bundle.mjs'
 
 const outdir = join(import.meta.dirname, '..', 'dist')
+const clean = process.argv.includes('--clean')
 
 const {outputFiles} = await build({
-  absWorkingDir: dirname(outdir),
+  ...bundleOptions(dirname(outdir)),
   entryPoints: ['src/cli.tsx', 'src/index.ts'],
   outdir,
   write: false,
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  minify: true,
   legalComments: 'linked',
-  define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
-  // Ink loads its devtools only when DEV is set; they are never shipped.
-  external: ['react-devtools-core'],
-  banner: {js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);"},
-  logLevel: 'warning',
 })
 
 await mkdir(outdir, {recursive: true})
@@ -36,10 +28,10 @@ for (const {path, contents} of files) {
 }
 const current = new Set(outputFiles.map(file => basename(file.path)))
 // A program that was started before this build may still load its own parts: they stay for an hour.
-const keptFor = 3_600_000
+const keptFor = clean ? -1 : 3_600_000
 for (const name of await readdir(outdir)) {
   const path = join(outdir, name)
-  if (current.has(name) || !/\.(?:js|LEGAL\.txt)$/.test(name)) continue
+  if (current.has(name) || !(clean || /\.(?:js|LEGAL\.txt)$/.test(name))) continue
   const info = await stat(path).catch(() => undefined)
-  if (info && Date.now() - info.mtimeMs > keptFor) await rm(path, {force: true})
+  if (info && Date.now() - info.mtimeMs > keptFor) await rm(path, {force: true, recursive: true})
 }

@@ -1,4 +1,5 @@
 import {Writable} from 'node:stream'
+import {shorten} from './shorten.ts'
 
 /** The part of the terminal's stream that is written to. */
 export interface Target {
@@ -8,8 +9,8 @@ export interface Target {
 }
 
 /**
- * What Ink takes for the terminal. A frame, which Ink writes in up to three pieces, goes out as one; and whoever holds the terminal
- * decides when Ink may write at all, and when a frame begins on a blank screen.
+ * What Ink takes for the terminal. A frame, which Ink writes in up to three pieces, goes out as one, shortened; and whoever holds the
+ * terminal decides when Ink may write at all, and when a frame begins on a blank screen.
  */
 export class Output extends Writable {
   readonly isTTY = true
@@ -54,7 +55,8 @@ export class Output extends Writable {
 
   #send(): void {
     if (this.#pending === '') return
-    const text = this.#wipe ? `${blank}${this.#pending}` : this.#pending
+    const frame = shorten(this.#pending)
+    const text = this.#wipe ? `${blank}${frame}` : frame
     this.#pending = ''
     this.#wipe = false
     this.#target.write(text)

@@ -1,4 +1,4 @@
-import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {afterAll, beforeAll, describe, expect, it, onTestFinished} from 'vitest'
 import type {Terminal} from '../helpers/terminal.ts'
 import {buildToy, type Toy} from './toy.ts'
 
@@ -42,6 +42,28 @@ describe('frames', () => {
       expect({cells: allCells(terminal), cursor: terminal.modes().cursorVisible && terminal.cursor()}).toEqual(seen)
     }
     expect(pressed).toBe(32)
+  })
+
+  it.each([[100, 40, 14], [30, 8, 15]])('T20: at %i × %i every frame of a walk is, byte for byte, that of Ink as it came (seed %i)', async (columns, rows, seed) => {
+    const stock = await buildToy(true)
+    onTestFinished(() => stock.remove())
+    const terminals = [await opened(columns, rows), await stock.open({columns, rows})] as const
+    await terminals[1].waitFor('0 鍵')
+    const keys = ['l', 'l', 'h', 'j', 'k', '|', '?', '/', '醫', 'a', 'Esc']
+    const numbers = random(seed)
+    const bytes = [[], []] as [string[], string[]]
+    for (let pressed = 1; pressed <= 24; pressed++) {
+      const key = keys[numbers.next().value! % keys.length]!
+      for (const [at, terminal] of terminals.entries()) {
+        terminal.mark()
+        terminal.burst(key)
+        await terminal.waitFor(`${columns}×${rows} ${pressed}`)
+        await terminal.settled()
+        bytes[at]!.push(`${key} ${terminal.bytes()}`)
+      }
+    }
+    expect(bytes[0]).toEqual(bytes[1])
+    expect(new Set(bytes[0]).size).toBeGreaterThan(12)
   })
 
   it('T10: nothing scrolls, and nothing is left of a larger or smaller screen', async () => {

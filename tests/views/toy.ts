@@ -2,7 +2,10 @@ import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {build} from 'esbuild'
+import {bundleOptions} from '../../scripts/bundle.mjs'
 import {openTerminal, type Terminal, type TerminalOptions} from '../helpers/terminal.ts'
+
+const root = join(import.meta.dirname, '..', '..')
 
 /** The toy program (tests/fixtures/programs/toy.tsx), bundled as the real one is. */
 export interface Toy {
@@ -12,23 +15,14 @@ export interface Toy {
   readonly file: string
 }
 
-/** Builds the toy once for a test file. */
-export async function buildToy(): Promise<Toy> {
+/** Builds the toy once for a test file; `stockInk`: with Ink as it came. */
+export async function buildToy(stockInk = false): Promise<Toy> {
   const folder = await mkdtemp(join(tmpdir(), 'toy-'))
   await build({
+    ...bundleOptions(root, {stockInk}),
     entryPoints: [join(import.meta.dirname, '..', 'fixtures', 'programs', 'toy.tsx')],
     outdir: folder,
     outExtension: {'.js': '.mjs'},
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    minify: true,
-    define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
-    external: ['react-devtools-core'],
-    banner: {js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);"},
-    logLevel: 'warning',
   })
   const file = join(folder, 'toy.mjs')
   return {

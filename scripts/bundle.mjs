@@ -1,0 +1,19 @@
+// How the program is bundled; programs that tests make out of the same parts are bundled the same way.
+import {fastInk} from './fast-ink.mjs'
+
+/** esbuild's options for files under `root`; `stockInk` leaves Ink as it came. */
+export const bundleOptions = (root, {stockInk = false} = {}) => ({
+  absWorkingDir: root,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  minify: true,
+  define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
+  // Ink loads its devtools only when DEV is set; they are never shipped.
+  external: ['react-devtools-core'],
+  banner: {js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);"},
+  logLevel: 'warning',
+  plugins: stockInk ? [] : [fastInk(root)],
+})

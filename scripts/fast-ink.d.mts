@@ -1,0 +1,4 @@
+import type {Plugin} from 'esbuild'
+
+export function changed(file: string, text: string): string
+export function fastInk(root: string): Plugin

@@ -1,0 +1,62 @@
+// Ink works every row of the screen out anew in every frame, which is nine tenths of the time between a key and its frame. This plugin
+// for esbuild puts memories (src/views/ink) around what it works out, and a quick measure under it. docs/decisions/004-frames.md says
+// what that brings.
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+
+const version = '8.0.0'
+
+const looks = ['color', 'effectiveBackgroundColor', 'dimColor', 'bold', 'italic', 'underline', 'strikethrough', 'inverse']
+
+/** By file of ink/build: what is replaced, and by what. */
+const changes = {
+  'output.js': [
+    ['export default class Output {', 'class Output {'],
+    ['//# sourceMappingURL=output.js.map', 'export default rememberRows(Output);'],
+  ],
+  'render-node-to-output.js': [[`import widestLine from 'widest-line';`, `import widestOf from 'widest-line';\nconst widestLine = remember(widestOf);`]],
+  'squash-text-nodes.js': [[`import sanitizeAnsi from './sanitize-ansi.js';`, `import sanitized from './sanitize-ansi.js';\nconst sanitizeAnsi = remember(sanitized);`]],
+  // A text without looks of Ink's (ours come in the text) needs no function that gives it looks; rememberRows cannot see into one.
+  'Text.js': [['internal_transform: isScreenReaderEnabled ? undefined : transform', `internal_transform: isScreenReaderEnabled || !(${looks.join(' || ')}) ? undefined : transform`]],
+}
+
+/** The text of a file with each change made. Throws unless what a change replaces is there exactly once. */
+export function changed(file, text) {
+  return changes[file].reduce((result, [from, to]) => {
+    const parts = result.split(from)
+    if (parts.length !== 2) throw new Error(`${file} of Ink holds ${JSON.stringify(from)} ${parts.length - 1} times, expected once: look at scripts/fast-ink.mjs again`)
+    return parts.join(to)
+  }, text)
+}
+
+/** The plugin. A build fails when Ink is another version, or when a file that is to be changed is not in the program. */
+export function fastInk(root) {
+  const own = name => JSON.stringify(join(root, 'src', 'views', 'ink', name))
+  return {
+    name: 'fast-ink',
+    setup(build) {
+      const met = new Set()
+      build.onStart(async () => {
+        met.clear()
+        const about = JSON.parse(await readFile(join(root, 'node_modules', 'ink', 'package.json'), 'utf8'))
+        if (about.version !== version) throw new Error(`Ink is ${about.version}, expected ${version}: look at scripts/fast-ink.mjs again`)
+      })
+      build.onLoad({filter: /[/\\]ink[/\\]build[/\\](?:output|render-node-to-output|squash-text-nodes|components[/\\]Text)\.js$/}, async ({path}) => {
+        const file = path.split(/[/\\]/).at(-1)
+        met.add(file)
+        const imports = `import {remember} from ${own('remember.ts')};\nimport {rememberRows} from ${own('rows.ts')};\n`
+        return {contents: imports + changed(file, await readFile(path, 'utf8')), loader: 'js'}
+      })
+      // What packages measure with, our own core aside.
+      build.onResolve({filter: /^string-width$/}, ({importer}) => (/[/\\]node_modules[/\\]/.test(importer) ? {path: 'string-width', namespace: 'quick'} : undefined))
+      build.onLoad({filter: /./, namespace: 'quick'}, () => ({
+        contents: `import widthOf from 'string-width';\nimport {quickWidth} from ${own('width.ts')};\nexport default quickWidth(widthOf);\n`,
+        resolveDir: root,
+      }))
+      build.onEnd(() => {
+        const missing = Object.keys(changes).filter(file => !met.has(file))
+        return {errors: missing.map(file => ({text: `${file} of Ink is not in the program: look at scripts/fast-ink.mjs again`}))}
+      })
+    },
+  }
+}

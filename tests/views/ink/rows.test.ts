@@ -1,0 +1,78 @@
+import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {type Canvas, type CanvasClass, rememberRows} from '../../../src/views/ink/rows.ts'
+
+const file = join(import.meta.dirname, '..', '..', '..', 'node_modules', 'ink', 'build', 'output.js')
+const {default: Stock} = (await import(pathToFileURL(file).href)) as {default: CanvasClass}
+const Remembering = rememberRows(Stock)
+
+const pieces = [
+  'a', 'b ', ' ', '   ', '汉', '吕毅', '，', '─', '│ ', 'é', 'e\u0301', '\u200b', '👨‍👩‍👧', '🇨🇳', '한', '\u1100\u1161', '\n', '\n\n',
+  '\u001b[1m', '\u001b[22m', '\u001b[7m', '\u001b[27m', '\u001b[38;2;1;2;3m', '\u001b[39m', '\u001b[4;48;5;7m', '\u001b[49m\u001b[24m', '\u001b[0m',
+]
+const text = fc.array(fc.constantFrom(...pieces), {maxLength: 12}).map(parts => parts.join(''))
+const edge = fc.option(fc.integer({min: -2, max: 16}), {nil: undefined})
+const step = fc.oneof(
+  {weight: 6, arbitrary: fc.record({x: fc.integer({min: -4, max: 16}), y: fc.integer({min: -3, max: 8}), text})},
+  {weight: 1, arbitrary: fc.record({x1: edge, x2: edge, y1: edge, y2: edge})},
+  {weight: 1, arbitrary: fc.constant('unclip' as const)},
+)
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
+
+function drawn(canvas: Canvas, steps: readonly Step[]): ReturnType<Canvas['get']> {
+  for (const one of steps) {
+    if (one === 'unclip') canvas.unclip()
+    else if ('text' in one) canvas.write(one.x, one.y, one.text, {transformers: []})
+    else canvas.clip(one)
+  }
+  return canvas.get()
+}
+
+describe('a canvas that remembers rows', () => {
+  it("T20: comes out as Ink's own, whatever is drawn over, beside and across edges (seed 20)", () => {
+    const size = fc.record({width: fc.integer({min: 0, max: 14}), height: fc.integer({min: 0, max: 6})})
+    fc.assert(
+      fc.property(size, fc.array(step, {maxLength: 10}), (given, steps) => {
+        expect(drawn(new Remembering(given), steps)).toEqual(drawn(new Stock(given), steps))
+      }),
+      {seed: 20, numRuns: 1000},
+    )
+  })
+
+  it('T20: works a row out once, wherever it stands', () => {
+    let made = 0
+    class Counting extends Stock {
+      constructor(size: {readonly width: number; readonly height: number}) {
+        super(size)
+        made++
+      }
+    }
+    const Class = rememberRows(Counting)
+    const page = (from: number) => drawn(new Class({width: 20, height: 4}), [0, 1, 2, 3].map(y => ({x: 0, y, text: `第 ${from + y} 行`})))
+    page(0)
+    // The canvas of the page, and one for each row.
+    expect(made).toBe(5)
+    expect(page(1)).toEqual({output: '第 1 行\n第 2 行\n第 3 行\n第 4 行', height: 4})
+    expect(made).toBe(7)
+    page(0)
+    expect(made).toBe(8)
+  })
+
+  it('T20: tells rows apart by place, width, clips and order', () => {
+    const one = (width: number, steps: readonly Step[]): string => drawn(new Remembering({width, height: 1}), steps).output
+    const a = {x: 0, y: 0, text: 'aaaa'}
+    const b = {x: 1, y: 0, text: 'bb'}
+    expect([one(9, [a, b]), one(9, [b, a]), one(9, [{...a, x: 2}]), one(2, [{x: -1, y: 0, text: '汉a'}]), one(9, [{x1: 0, x2: 2, y1: undefined, y2: undefined}, a]), one(9, [a])]).toEqual([
+      'abba', 'aaaa', '  aaaa', ' a', 'aa', 'aaaa',
+    ])
+  })
+
+  it('T20: leaves lines that someone changes on the way to Ink', () => {
+    const canvas = new Remembering({width: 9, height: 2})
+    let times = 0
+    canvas.write(0, 0, 'a\nb', {transformers: [(line, index) => `${line}${index}${++times}`]})
+    expect([canvas.get().output, canvas.get().output]).toEqual(['a01\nb12', 'a03\nb14'])
+  })
+})
