@@ -3,6 +3,7 @@
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
+import {dark, light} from '../tests/helpers/palette.ts'
 import {renderSvg} from '../tests/helpers/svg.ts'
 import {renderPng} from './png.ts'
 import {root} from './root.ts'
@@ -16,15 +17,16 @@ mkdirSync(folder, {recursive: true})
 if (values.png !== undefined) mkdirSync(values.png, {recursive: true})
 buildProgram()
 
-for (const {name, title, size, args = [], steps, tagged = false} of chosen) {
+for (const {name, title, size, args = [], steps, tagged = false, env = {}, light: onLight = false} of chosen) {
   const [columns, rows] = parseSize(size)
   const stage = await Stage.open({columns, rows, args, tagged, quiet: 400})
+  const theme = onLight ? light : dark
   try {
     await stage.ready()
     for (const step of steps) await stage.step(step)
-    const svg = renderSvg(stage.terminal, {title})
+    const svg = renderSvg(stage.terminal, {title, theme})
     writeFileSync(join(folder, `${name}.svg`), svg)
-    if (values.png !== undefined) writeFileSync(join(values.png, `${name}.png`), renderPng(stage.terminal))
+    if (values.png !== undefined) writeFileSync(join(values.png, `${name}.png`), renderPng(stage.terminal, {theme}))
     process.stdout.write(`${name} ${size} ${svg.length} characters\n`)
   } finally {
     await stage.close()
