@@ -30,6 +30,9 @@ function drawn(canvas: Canvas, steps: readonly Step[]): ReturnType<Canvas['get']
   return canvas.get()
 }
 
+/** A row as the remembering canvas has it. */
+const rowOf = (width: number, steps: readonly Step[]): string => drawn(new Remembering({width, height: 1}), steps).output
+
 describe('a canvas that remembers rows', () => {
   it("T20: comes out as Ink's own, whatever is drawn over, beside and across edges (seed 20)", () => {
     const size = fc.record({width: fc.integer({min: 0, max: 14}), height: fc.integer({min: 0, max: 6})})
@@ -61,10 +64,9 @@ describe('a canvas that remembers rows', () => {
   })
 
   it('T20: tells rows apart by place, width, clips and order', () => {
-    const one = (width: number, steps: readonly Step[]): string => drawn(new Remembering({width, height: 1}), steps).output
     const a = {x: 0, y: 0, text: 'aaaa'}
     const b = {x: 1, y: 0, text: 'bb'}
-    expect([one(9, [a, b]), one(9, [b, a]), one(9, [{...a, x: 2}]), one(2, [{x: -1, y: 0, text: '汉a'}]), one(9, [{x1: 0, x2: 2, y1: undefined, y2: undefined}, a]), one(9, [a])]).toEqual([
+    expect([rowOf(9, [a, b]), rowOf(9, [b, a]), rowOf(9, [{...a, x: 2}]), rowOf(2, [{x: -1, y: 0, text: '汉a'}]), rowOf(9, [{x1: 0, x2: 2, y1: undefined, y2: undefined}, a]), rowOf(9, [a])]).toEqual([
       'abba', 'aaaa', '  aaaa', ' a', 'aa', 'aaaa',
     ])
   })
