@@ -5,10 +5,11 @@ import type {Converter} from '../core/script.ts'
 import type {SearchIndex} from '../core/search/index.ts'
 import type {Action, Effect, Stamp} from './command.ts'
 import type {Key} from './key.ts'
+import type {Pointer} from './pointer.ts'
 import {placeOf} from './reading.ts'
 import {screenOf} from './screen/build.ts'
 import type {Screen} from './screen/screen.ts'
-import type {Place, State} from './state.ts'
+import type {History, Place, State, Step} from './state.ts'
 import {update} from './update.ts'
 
 /** What the views see of a session: a screen that changes, and a place to send what the person did. */
@@ -20,6 +21,7 @@ export interface Session {
   readonly press: (key: Key) => void
   /** Pasted text: goes into a prompt, never to commands. */
   readonly paste: (text: string) => void
+  readonly point: (pointer: Pointer) => void
   readonly resize: (columns: number, rows: number) => void
   /** Resolves when the person has quit; what was done by then has been handed to the shell. */
   readonly ended: Promise<void>
@@ -34,12 +36,17 @@ export interface Runtime extends Session {
 
 /** The world, as far as a session reaches it. Nothing here rejects: failures are values. */
 export interface Shell {
-  /** Saves a change and whatever is kept from before; `pending` is how much is kept for another try. */
-  commit(change: Change): Promise<{readonly result: Result<unknown>; readonly pending: number}>
+  /**
+   * Saves a change and whatever is kept from before; `pending` is how much is kept for another try. `step` is what it is to the history;
+   * without one it is only another try.
+   */
+  commit(change: Change, step?: Step): Promise<{readonly result: Result<unknown>; readonly pending: number}>
   /** Keeps a reading position; losing one is no failure. */
   savePlace(article: ArticleId, place: Place): void
   loadPinyin(index: SearchIndex): Promise<Result<SearchIndex>>
   loadTraditional(): Promise<Result<Converter>>
+  /** The acts of earlier sessions, where the first state says that they are awaited. */
+  earlier?(): Promise<History>
   /** Time and a fresh random id. */
   stamp(): Stamp
 }
@@ -81,7 +88,7 @@ export function startRuntime(initial: State, shell: Shell): Runtime {
     if (effect.kind === 'quit') {
       if (state.reader) shell.savePlace(state.reader.article, placeOf(state)!)
       end()
-    } else if (effect.kind === 'commit') run(commit(effect.change))
+    } else if (effect.kind === 'commit') run(commit(effect.change, effect.step))
     else if (effect.what === 'pinyin') run(load(shell.loadPinyin(state.index), index => ({kind: 'pinyin', index})))
     else run(load(shell.loadTraditional(), converter => ({kind: 'traditional', converter})))
   }
@@ -91,8 +98,8 @@ export function startRuntime(initial: State, shell: Shell): Runtime {
     void work.finally(() => running.delete(work))
   }
 
-  async function commit(change: Change): Promise<void> {
-    const {result, pending} = await shell.commit(change)
+  async function commit(change: Change, step?: Step): Promise<void> {
+    const {result, pending} = await shell.commit(change, step)
     dispatch(result.ok ? {kind: 'committed'} : {kind: 'failed', problem: result.problem, pending})
   }
 
@@ -100,6 +107,8 @@ export function startRuntime(initial: State, shell: Shell): Runtime {
     const result: Result<T, Problem> = await work
     dispatch(result.ok ? action(result.value) : {kind: 'problem', problem: result.problem})
   }
+
+  if (initial.history.awaited !== undefined && shell.earlier) run(shell.earlier().then(earlier => dispatch({kind: 'history', earlier})))
 
   return {
     state: () => state,
@@ -109,6 +118,7 @@ export function startRuntime(initial: State, shell: Shell): Runtime {
       return () => listeners.delete(listener)
     },
     press: key => dispatch({kind: 'key', key, stamp: shell.stamp()}),
+    point: pointer => dispatch({kind: 'pointer', pointer}),
     paste: text => dispatch({kind: 'paste', text}),
     resize: (columns, rows) => dispatch({kind: 'resize', columns, rows}),
     ended,

@@ -4,7 +4,7 @@ import {measures, type KeyedSchema} from '../core/config.ts'
 import type {Lang, Problem} from '../core/result.ts'
 import type {SearchIndex} from '../core/search/index.ts'
 import {emptyInput} from './input.ts'
-import type {Place, Size, State} from './state.ts'
+import type {History, Place, Size, State} from './state.ts'
 
 /** What a session begins with. */
 export interface Beginning {
@@ -25,6 +25,8 @@ export interface Beginning {
   /** Width of the text in 汉字, as it was left, and as the user's configuration has it. */
   readonly measure?: number
   readonly usualMeasure?: number
+  /** Acts of earlier sessions; none when absent. */
+  readonly history?: History
   /** True when nothing was ever tagged by this user. */
   readonly novice?: boolean
 }
@@ -76,7 +78,7 @@ export function startState(beginning: Beginning): State {
     notice: undefined,
     pending: [],
     count: '',
-    history: {undo: [], redo: []},
+    history: beginning.history ?? {undo: [], redo: []},
     saving: {waiting: 0, failed: 0, problem: undefined},
   }
 }

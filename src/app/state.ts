@@ -66,10 +66,20 @@ export interface Act {
   readonly article: ArticleId
 }
 
+/** What can be taken back and done again; the last of each list is next. */
 export interface History {
   readonly undo: readonly Act[]
   readonly redo: readonly Act[]
+  /** While the acts of earlier sessions are still being read: how many undos wait for them. */
+  readonly awaited?: number
+  /** There are older acts, but what they did was changed by others since. */
+  readonly cut?: boolean
 }
+
+/** What a commit is to the history: an act done, a part added to the last act, an act taken back or done again. */
+export type Step =
+  | {readonly kind: 'act' | 'undo' | 'redo'; readonly act: Act}
+  | {readonly kind: 'more'; readonly act: Act; readonly was: Act}
 
 export interface Notice {
   readonly words: Words

@@ -11,6 +11,7 @@ import {withQuery} from './library.ts'
 import type {Key} from './key.ts'
 import {reveal} from './reader/page.ts'
 import {stepHit} from './commands/find.ts'
+import {withEarlier} from './commands/history.ts'
 import {typeInPalette} from './commands/palette.ts'
 import {overlayEnd} from './screen/overlay.ts'
 import {modeOf, type Mode, type State} from './state.ts'
@@ -40,6 +41,8 @@ export function update(state: State, action: Action): Update {
       const ready = {...state, traditional: action.converter}
       return only(ready.reader ? showView(ready, 'traditional') : ready)
     }
+    case 'history':
+      return withEarlier(state, action.earlier)
     case 'problem':
       return jumpOn({...state, notice: {words: action.problem.message, tone: 'bad'}})
   }

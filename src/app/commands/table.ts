@@ -5,6 +5,7 @@ import type {Command} from '../command.ts'
 import {buildKeymap, type Keymap} from '../keymap.ts'
 import {appCommands} from './app.ts'
 import {findCommands} from './find.ts'
+import {historyCommands} from './history.ts'
 import {jumpCommands} from './jump.ts'
 import {libraryCommands} from './library.ts'
 import {markCommands} from './mark.ts'
@@ -20,7 +21,7 @@ const tables = new WeakMap<Schema, readonly Command[]>()
 /** Every command of the program: keys, help, footer and docs come from here. Label commands follow the schema, keys its `keys`. */
 export function commandTable(schema: KeyedSchema): readonly Command[] {
   let table = tables.get(schema)
-  if (!table) tables.set(schema, (table = rekeyed(schema, [...tagCommands(schema), ...repeatCommands, ...selectCommands, ...moveCommands, ...jumpCommands, ...markCommands, ...findCommands, ...libraryCommands, ...viewCommands, ...paletteCommands(commandTable), ...appCommands])))
+  if (!table) tables.set(schema, (table = rekeyed(schema, [...tagCommands(schema), ...historyCommands, ...repeatCommands, ...selectCommands, ...moveCommands, ...jumpCommands, ...markCommands, ...findCommands, ...libraryCommands, ...viewCommands, ...paletteCommands(commandTable), ...appCommands])))
   return table
 }
 

@@ -2,14 +2,13 @@ import {compareSpans, sameSpan} from '../../core/offset.ts'
 import type {Words} from '../../core/result.ts'
 import type {Label, Schema} from '../../core/schema.ts'
 import {only, notice, type Command} from '../command.ts'
-import {redo, undo} from '../history.ts'
 import {selectSource} from '../reader/selection.ts'
-import {annotationsOf, type Act, type State} from '../state.ts'
+import {annotationsOf, type State} from '../state.ts'
 import {annotationHere, labelName, moveEdge, quoteOf, untag, type Edge} from '../tagging.ts'
-import {openReader} from '../reading.ts'
 import {tagAs} from '../repeat.ts'
 
-const refused = (state: State): Words | undefined =>
+/** Why nothing can be tagged in this session, if so. */
+export const refused = (state: State): Words | undefined =>
   state.readOnly && {zh: `只读：${state.readOnly.message.zh}`, en: `read-only: ${state.readOnly.message.en}`}
 
 const nothingHere = (state: State): Words | undefined =>
@@ -62,15 +61,6 @@ const edgeCommands = edges.map(
   }),
 )
 
-/** Goes where an act was done, in the article it was done in. */
-function visit(state: State, act: Act): State {
-  const place = act.change.put.at(-1) ?? act.change.drop.at(-1)
-  if (!place) return state
-  const there = state.screen === 'reader' && state.reader?.article === act.article ? state : openReader(state, act.article)
-  const standing = annotationsOf(there, act.article).find(annotation => annotation.id === place.id) ?? place
-  return {...selectSource(there, standing.span), notice: state.notice}
-}
-
 /** The next tag after the selection in reading order, or the one before it. */
 export function stepTag(state: State, by: 1 | -1): State {
   const reader = state.reader!
@@ -120,30 +110,5 @@ export const tagCommands = (schema: Schema): readonly Command[] => [
     blocked: noTags,
     leaps: true,
     run: state => only(stepTag(state, -1)),
-  },
-  {
-    id: 'history.undo',
-    keys: ['u'],
-    modes: ['reader', 'library'],
-    group: 'tag',
-    title: {zh: '撤销', en: 'undo'},
-    hint: {zh: '撤销', en: 'undo'},
-    blocked: state => refused(state) ?? (state.history.undo.length > 0 ? undefined : {zh: '没有可撤销的了', en: 'nothing to undo'}),
-    run: state => {
-      const done = undo(state)
-      return {...done, state: visit(done.state, state.history.undo.at(-1)!)}
-    },
-  },
-  {
-    id: 'history.redo',
-    keys: ['U', 'Ctrl-r'],
-    modes: ['reader', 'library'],
-    group: 'tag',
-    title: {zh: '重做', en: 'redo'},
-    blocked: state => refused(state) ?? (state.history.redo.length > 0 ? undefined : {zh: '没有可重做的了', en: 'nothing to redo'}),
-    run: state => {
-      const done = redo(state)
-      return {...done, state: visit(done.state, state.history.redo.at(-1)!)}
-    },
   },
 ]
