@@ -19,7 +19,7 @@ buildProgram()
 
 for (const {name, title, size, args = [], steps, tagged = false, env = {}, light: onLight = false} of chosen) {
   const [columns, rows] = parseSize(size)
-  const stage = await Stage.open({columns, rows, args, tagged, quiet: 400})
+  const stage = await Stage.open({columns, rows, args, tagged, env, quiet: 400})
   const theme = onLight ? light : dark
   try {
     await stage.ready()
