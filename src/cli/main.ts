@@ -13,7 +13,7 @@ import {open, subcommands} from './table.ts'
 import {isUsage, unknownCommand} from './usage.ts'
 
 /** Every option there is, for reading a line before it is known which subcommand it is for. */
-const allOptions: readonly Option[] = [...everywhere, ...subcommands.flatMap(command => command.options)]
+const allOptions: readonly Option[] = [...everywhere, ...open.options, ...subcommands.flatMap(command => command.options)]
 
 /**
  * Runs one command line. Resolves with the exit code: 0 done, 1 done with problems or nothing found, 2 a mistake on the line.

@@ -30,6 +30,12 @@ export const everywhere: readonly Option[] = [
   {name: 'version', kind: 'flag', about: {zh: '显示版本', en: 'show the version'}},
 ]
 
+export const mouse = flag(
+  'mouse',
+  '鼠标也能用（或设 PIZHU_MOUSE=1）；终端自己的选字要按住 Shift',
+  "take the mouse too (or PIZHU_MOUSE=1); the terminal's own selection then needs Shift",
+)
+
 export const status = choice('status', ['unseen', 'begun', 'done'], '只列出这种状态的文章', 'only articles of this status')
 
 export const limit = number('limit', 1, '最多列出多少篇（默认 20）', 'how many articles at most (default: 20)')

@@ -22,7 +22,7 @@ export const open: Subcommand = {
   name: '',
   summary: {zh: '打开阅读器；没有终端时列出文章', en: 'open the reader; without a terminal: list the articles'},
   positionals: [articles],
-  options: [],
+  options: [options.mouse],
   notes: [whichArticles],
   examples: [
     {line: 'pizhu', about: {zh: '打开 seeds/', en: 'open seeds/'}},

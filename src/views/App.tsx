@@ -21,6 +21,7 @@ export function App({session, keyboard, theme, onSuspend}: Props) {
       keyboard.listen({
         press: key => (key === 'Ctrl-z' ? onSuspend() : session.press(key)),
         paste: session.paste,
+        point: session.point,
       }),
     [session, keyboard, onSuspend],
   )

@@ -19,6 +19,8 @@ export interface TerminalHost {
   readonly env: Env
   /** Of the words on stderr when a session ends otherwise than by a quit. */
   readonly lang: Lang
+  /** The mouse is taken too; the terminal's own selection then needs Shift. */
+  readonly mouse?: boolean
   /** The process itself. */
   readonly signals: Signals
 }
@@ -35,11 +37,11 @@ export async function runTerminal(session: Session, host: TerminalHost): Promise
   return exitCode(ending)
 }
 
-function live(session: Session, {stdin, stdout, env, signals}: TerminalHost, resolve: (ending: Ending) => void): void {
+function live(session: Session, {stdin, stdout, env, signals, mouse}: TerminalHost, resolve: (ending: Ending) => void): void {
   let ink: Instance | undefined
   let ended = false
   const output = new Output(stdout)
-  const tty = new Tty(stdin, text => stdout.write(text), output)
+  const tty = new Tty(stdin, text => stdout.write(text), output, mouse)
 
   const end = (ending: Ending): void => {
     if (ended) return
@@ -74,7 +76,7 @@ function live(session: Session, {stdin, stdout, env, signals}: TerminalHost, res
     output.emit('resize')
   }
 
-  const keyboard = new Keyboard(stdin, fail)
+  const keyboard = new Keyboard(stdin, fail, mouse)
   const stopGuarding = guardExits(signals, end, () => tty.giveBack())
   const jobs = controlJob(
     signals,

@@ -12,6 +12,10 @@ export interface RawInput {
 /** Alternate screen (1049), cursor hidden (25), pastes marked (2004). */
 const enter = '\u001b[?1049h\u001b[?25l\u001b[?2004h'
 
+/** Presses, drags and the wheel reported (1002), in the form that has no largest column (1006). */
+const mouseOn = '\u001b[?1002h\u001b[?1006h'
+const mouseOff = '\u001b[?1006l\u001b[?1002l'
+
 /** The same undone, after plain looks and the end of a frame that may have been cut short (2026). */
 const leave = '\u001b[0m\u001b[?2026l\u001b[?2004l\u001b[?1049l\u001b[?25h'
 
@@ -23,12 +27,14 @@ export class Tty {
   readonly #stdin: RawInput
   readonly #write: (text: string) => unknown
   readonly #output: Output
+  readonly #mouse: boolean
   #taken = false
 
-  constructor(stdin: RawInput, write: (text: string) => unknown, output: Output) {
+  constructor(stdin: RawInput, write: (text: string) => unknown, output: Output, mouse = false) {
     this.#stdin = stdin
     this.#write = write
     this.#output = output
+    this.#mouse = mouse
   }
 
   take(): void {
@@ -37,7 +43,7 @@ export class Tty {
     this.#stdin.ref()
     this.#stdin.setRawMode(true)
     this.#stdin.resume()
-    this.#write(enter)
+    this.#write(this.#mouse ? enter + mouseOn : enter)
     this.#output.open()
   }
 
@@ -45,7 +51,7 @@ export class Tty {
     if (!this.#taken) return
     this.#taken = false
     this.#output.close()
-    attempt(() => this.#write(leave))
+    attempt(() => this.#write(this.#mouse ? mouseOff + leave : leave))
     attempt(() => this.#stdin.setRawMode(false))
     attempt(() => this.#stdin.pause())
     attempt(() => this.#stdin.unref())

@@ -14,7 +14,7 @@ function running(session: Partial<Session> = {}, signals = Object.assign(new Eve
   const stdin = Object.assign(new EventEmitter(), {isTTY: true, setRawMode: (on: boolean) => raw.push(on), ref: () => 0, unref: () => 0, pause: () => 0, resume: () => 0})
   const stdout = Object.assign(new EventEmitter(), {isTTY: true, columns: 20, rows: 2, write: (text: string) => written.push(text)})
   const code = runTerminal(
-    {screen: () => screen, subscribe: () => () => undefined, press: () => undefined, paste: () => undefined, resize: () => undefined, ended: new Promise(() => undefined), ...session},
+    {screen: () => screen, subscribe: () => () => undefined, press: () => undefined, paste: () => undefined, point: () => undefined, resize: () => undefined, ended: new Promise(() => undefined), ...session},
     {
       stdin: stdin as unknown as NodeJS.ReadStream,
       stdout: stdout as unknown as NodeJS.WriteStream,

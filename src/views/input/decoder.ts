@@ -1,8 +1,10 @@
 import {type Key, keysOf} from '../../app/key.ts'
+import type {Pointer} from '../../app/pointer.ts'
+import {pointerOf} from './mouse.ts'
 import {sequenceEnd, sequenceKeys} from './sequence.ts'
 
-/** What a person did at the keyboard: one key, or a piece of pasted text. */
-export type Input = {readonly key: Key} | {readonly paste: string}
+/** What a person did: one key, a piece of pasted text, or something with the mouse. */
+export type Input = {readonly key: Key} | {readonly paste: string} | {readonly pointer: Pointer}
 
 const esc = '\u001b'
 const pasteStart = `${esc}[200~`
@@ -24,7 +26,8 @@ const tail = /^(?:\[(?:[ABCDFHIOZ]$|\d[\d;]*[~A-Z]|[<?>][\d;]*\$?[A-Za-z])|O[A-D
 
 /**
  * Turns what a terminal sends, read by read, into keys and pastes, each once and in order. Sequences may be split over reads. Reports of
- * mouse, focus and device and sequences that are no key of ours give nothing; they are never text. A lone Esc is a key after `escDelay`;
+ * focus and device and sequences that are no key of ours give nothing; they are never text. Reports of the mouse give nothing either unless
+ * they were asked for: a program before us may have left it on. A lone Esc is a key after `escDelay`;
  * Esc and a character in one read are two keys: we have no Alt keys, and a slow line puts the two together.
  *
  * Why not Ink's `useInput`: there a sequence that stalls for 20 ms, and any OSC or DCS reply, is typed as text, an unended paste swallows
@@ -40,6 +43,12 @@ export class Decoder {
   #pastedUnits = 0
   #lastAt = Number.NEGATIVE_INFINITY
   #escAt = Number.NEGATIVE_INFINITY
+  readonly #mouse: boolean
+
+  /** `mouse`: reports of the mouse were asked for. */
+  constructor(mouse = false) {
+    this.#mouse = mouse
+  }
 
   /** Takes one read. */
   push(chunk: string, now: number): Input[] {
@@ -100,7 +109,9 @@ export class Decoder {
       return text.slice(1)
     }
     const sequence = text.slice(0, end)
+    const pointer = this.#mouse ? pointerOf(sequence) : undefined
     if (sequence === pasteStart) this.#state = 'paste'
+    else if (pointer) inputs.push({pointer})
     else for (const key of sequenceKeys(sequence)) inputs.push({key})
     return text.slice(end)
   }

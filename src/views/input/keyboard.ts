@@ -1,11 +1,14 @@
 import {StringDecoder} from 'node:string_decoder'
 import type {Key} from '../../app/key.ts'
+import type {Pointer} from '../../app/pointer.ts'
 import {Decoder, type Input} from './decoder.ts'
 
 /** Where keys go. */
 export interface Receiver {
   readonly press: (key: Key) => void
   readonly paste: (text: string) => void
+  /** Called only where the mouse was asked for. */
+  readonly point: (pointer: Pointer) => void
 }
 
 /** The part of a stream that a keyboard needs. */
@@ -30,7 +33,7 @@ export class Keyboard {
   readonly #source: Source
   readonly #onFailure: (error: unknown) => void
   readonly #bytes = new StringDecoder('utf8')
-  readonly #decoder = new Decoder()
+  readonly #decoder: Decoder
   #receiver: Receiver | undefined
   #running = false
   #queue: Input[] = []
@@ -40,7 +43,9 @@ export class Keyboard {
   #interruptBy = Number.POSITIVE_INFINITY
   #interrupts = 0
 
-  constructor(source: Source, onFailure: (error: unknown) => void) {
+  /** `mouse`: the terminal was asked to report it. */
+  constructor(source: Source, onFailure: (error: unknown) => void, mouse = false) {
+    this.#decoder = new Decoder(mouse)
     this.#source = source
     this.#onFailure = onFailure
   }
@@ -117,7 +122,8 @@ export class Keyboard {
   #hand(receiver: Receiver, input: Input): void {
     if (isInterrupt(input) && --this.#interrupts === 0) this.#interruptBy = Number.POSITIVE_INFINITY
     if ('key' in input) receiver.press(input.key)
-    else receiver.paste(input.paste)
+    else if ('paste' in input) receiver.paste(input.paste)
+    else receiver.point(input.pointer)
   }
 
   #skipToInterrupt(): void {

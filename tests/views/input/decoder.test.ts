@@ -8,7 +8,8 @@ function read(...chunks: readonly string[]): string[] {
   return chunks.flatMap((chunk, at) => short(decoder.push(chunk, at)))
 }
 
-const short = (inputs: readonly Input[]): string[] => inputs.map(input => ('key' in input ? input.key : `「${input.paste}」`))
+const short = (inputs: readonly Input[]): string[] =>
+  inputs.map(input => ('key' in input ? input.key : 'paste' in input ? `「${input.paste}」` : `${input.pointer.kind} ${input.pointer.column},${input.pointer.row}`))
 
 describe('keys', () => {
   it('T5: one read may hold many keys', () => {

@@ -15,6 +15,7 @@ function listening(onPress: (key: string) => void = () => undefined) {
       onPress(key)
     },
     paste: text => void keys.push(`「${text}」`),
+    point: () => undefined,
   })
   keyboard.start()
   return {source, keys, failures, keyboard, stop, type: (text: string | Buffer) => source.emit('data', text)}
