@@ -1,0 +1,68 @@
+import {startState} from '../app/start.ts'
+import type {Shell} from '../app/runtime.ts'
+import type {Place, Size, State} from '../app/state.ts'
+import type {ArticleId} from '../core/article.ts'
+import {failed, ok, type Problem, type Result} from '../core/result.ts'
+import {loadTraditional} from '../core/script.ts'
+import {loadPinyin, withPinyin} from '../core/search/index.ts'
+import {indexArticles} from './index-articles.ts'
+import type {Io} from './io.ts'
+import {unplacedProblem, type Library} from './library.ts'
+import {operationsOf} from './operations.ts'
+import {refusalsOf} from './refusals.ts'
+
+/** The first state of a session over a library, for whoever runs it. */
+export function beginningOf(library: Library, io: Io, size: Size, places: ReadonlyMap<ArticleId, Place>): State {
+  const {articles, store, schema} = library
+  return startState({
+    articles,
+    problems: problemsOf(library),
+    index: indexArticles(articles),
+    schema,
+    annotator: store.annotator,
+    annotations: [...library.annotations.values()].flat(),
+    refusals: refusalsOf(library),
+    done: store.articles().filter(({status}) => status === 'done').map(({id}) => id),
+    places,
+    readOnly: store.access.kind === 'read' ? store.access.why : undefined,
+    lang: io.lang,
+    size,
+  })
+}
+
+/** What the person should hear of: files that could not be read, what the store found, tags without a place. */
+function problemsOf({articles, unread, store, unplaced}: Library): Problem[] {
+  const lost = articles.flatMap(article => {
+    const count = unplaced.get(article.id)?.length ?? 0
+    return count > 0 ? [unplacedProblem(article, count)] : []
+  })
+  return [...unread, ...store.notices, ...lost]
+}
+
+/** What a session reaches of the library: its store, the parts of the program that are loaded late, time and chance. */
+export function shellOf(library: Library, io: Io): Shell {
+  const {store} = library
+  return {
+    commit: async change => ({result: await store.commit(operationsOf(change, library)), pending: store.pending}),
+    savePlace() {},
+    loadPinyin: index => part(async () => withPinyin(index, await loadPinyin())),
+    loadTraditional: () => part(loadTraditional),
+    stamp: () => ({at: io.now().toISOString(), id: io.randomId()}),
+  }
+}
+
+/** A part of the program that is loaded when it is first needed; its file may be gone by then (an update while this runs). */
+async function part<T>(load: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return ok(await load())
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    return failed({
+      code: 'program.part-missing',
+      message: {
+        zh: `程序的一部分装不进来：${why}。请重新启动 pizhu`,
+        en: `a part of the program cannot be loaded: ${why}. Start pizhu anew`,
+      },
+    })
+  }
+}
