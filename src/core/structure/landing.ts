@@ -1,0 +1,61 @@
+import {snapToGraphemes} from '../graphemes.ts'
+import {contains, inView, sameSpan, type ViewSpan} from '../offset.ts'
+import {wordAt} from '../words.ts'
+import {entityAt, readAt} from './entities.ts'
+import {groupsAround} from './groups.ts'
+import type {Known} from './known.ts'
+import {endsWithVerb, startsWithVerb} from './phrases.ts'
+
+/** A quoted name or title is at most this long and no sentence; longer quotations are speech. UTF-16 units. */
+const longestTitle = 60
+
+/**
+ * What is selected when a cursor lands on `offset`: the longest known string there or the person or organisation, whichever is longer;
+ * else a quoted title when the offset is its opening mark or its first character; else the word. Never over a line end, on grapheme edges;
+ * empty at `offset` behind the text.
+ */
+export function landing(text: string, offset: number, known: Known): ViewSpan {
+  if (!(offset >= 0 && offset < text.length)) return {from: inView(offset), to: inView(offset)}
+  return snapToGraphemes(text, nameAt(text, offset, known) ?? titleAt(text, offset) ?? (wordAt(text, offset) as ViewSpan))
+}
+
+/** The longest known string or recognised name that holds `offset`. */
+export function nameAt(text: string, offset: number, known: Known): ViewSpan | undefined {
+  const tagged = knownAt(text, offset, known)
+  const entity = entityAt(text, offset)?.span
+  if (!tagged || !entity) return tagged ?? entity
+  if (saysMore(text, tagged, entity)) return entity
+  return entity.from <= tagged.from && entity.to - entity.from > tagged.to - tagged.from ? entity : tagged
+}
+
+/** True for a known string that says of an organisation what came of it: 某研究院揭牌, 共建某研究院. The organisation is the nearer one. */
+const saysMore = (text: string, known: ViewSpan, entity: ViewSpan): boolean =>
+  contains(known, entity) && !sameSpan(known, entity) && (startsWithVerb(text.slice(known.from, entity.from)) || endsWithVerb(text.slice(entity.to, known.to)))
+
+/** The longest known string that begins at `offset` or reaches over it. */
+export function knownAt(text: string, offset: number, known: Known): ViewSpan | undefined {
+  if (known.reach === 0) return undefined
+  const {region} = readAt(text, offset)
+  const at = offset - region.from
+  let best: ViewSpan | undefined
+  for (let from = at; from >= 0 && at - from < known.reach; from--) {
+    const to = from + known.from(region.text, from)
+    if (to > at && (!best || to - from > best.to - best.from)) best = {from: inView(region.from + from), to: inView(region.from + to)}
+  }
+  return best
+}
+
+/** 《…》 with its marks and “…” without them, when `offset` is the opening mark or the first character inside. */
+function titleAt(text: string, offset: number): ViewSpan | undefined {
+  const groups = groupsAround(text, offset)
+  const group = groups.find(({from, kind}) => from === offset - 1 && kind === 'quote') ?? groups[0]
+  if (!group || offset - group.from > 1 || group.to - group.from > longestTitle || group.to - group.from < 3) return undefined
+  const inside = text.slice(group.from + 1, group.to - 1)
+  if (/[。！？；\n]/.test(inside)) return undefined
+  const marked = /[《〈]/.test(text[group.from]!)
+  if (group.kind === 'bracket') return undefined
+  if (offset === group.from || !marked) return marked || offset === group.from ? bounds(group.from, group.to, marked) : bounds(group.from, group.to, false)
+  return bounds(group.from, group.to, false)
+}
+
+const bounds = (from: number, to: number, withMarks: boolean): ViewSpan => ({from: inView(withMarks ? from : from + 1), to: inView(withMarks ? to : to - 1)})

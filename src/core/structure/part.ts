@@ -1,0 +1,21 @@
+/** Something recognised in a region: offsets of its text, half-open. */
+export interface Part {
+  readonly from: number
+  readonly to: number
+  readonly kind: 'person' | 'institution'
+}
+
+/** The longer first, then the earlier: the order in which overlapping parts win. */
+export const strongerFirst = (a: Part, b: Part): number => b.to - b.from - (a.to - a.from) || a.from - b.from
+
+/** Those parts that no stronger one overlaps, in reading order. Linear but for sorting: each unit is covered once. */
+export function withoutOverlaps(parts: readonly Part[], length: number): Part[] {
+  const taken = new Uint8Array(length)
+  const kept: Part[] = []
+  for (const part of parts.toSorted(strongerFirst)) {
+    if (taken[part.from] || taken[part.to - 1]) continue
+    taken.fill(1, part.from, part.to)
+    kept.push(part)
+  }
+  return kept.toSorted((a, b) => a.from - b.from)
+}
