@@ -10,6 +10,7 @@ import {loadSchema} from '../store/schema-file.ts'
 import {encodingNamed} from '../store/decode.ts'
 import {openStore, type Store} from '../store/store.ts'
 import type {ExitCode, Io} from './io.ts'
+import {readFrom} from './origins.ts'
 import {annotationsFolder, annotatorName, articlePaths} from './places.ts'
 import type {Style} from './paper.ts'
 import {report} from './report.ts'
@@ -127,8 +128,10 @@ export function placed(
     const article = byId.get(record.article)
     if (!article) continue
     const anchoring = anchor(record, article, codePoints(article))
-    if ('annotation' in anchoring) append(annotations, article.id, anchoring.annotation)
-    else append(unplaced, article.id, anchoring)
+    if ('annotation' in anchoring) {
+      readFrom(anchoring.annotation, record)
+      append(annotations, article.id, anchoring.annotation)
+    } else append(unplaced, article.id, anchoring)
   }
   for (const list of annotations.values()) list.sort(compareAnnotations)
   return {annotations, unplaced}

@@ -1,10 +1,9 @@
 import {isAbsolute} from 'node:path'
-import {toRecord} from '../core/anchor.ts'
-import {toRefusalRecord} from '../core/refusal.ts'
 import type {Change} from '../core/annotation.ts'
 import type {ArticleId} from '../core/article.ts'
 import type {ArticleRecord, Operation} from '../core/record.ts'
 import type {Library} from './library.ts'
+import {recordOf, refusalRecordOf} from './origins.ts'
 
 /**
  * What the store has to do for one act. An article's own record comes with its first annotation or done mark, and again when its text has
@@ -31,15 +30,9 @@ export function operationsOf({put, drop, marks, refuse = [], unrefuse = []}: Cha
   return [
     ...Array.from(records.values(), (article): Operation => ({article})),
     ...drop.filter(({id}) => !kept.has(id)).map(({id}): Operation => ({del: id})),
-    ...put.map((annotation): Operation => {
-      const article = articleOf(annotation.article)
-      return {put: toRecord(annotation, article, library.codePoints(article))}
-    }),
+    ...put.map((annotation): Operation => ({put: recordOf(annotation, library)})),
     ...unrefuse.map(({id}): Operation => ({unrefuse: id})),
-    ...refuse.map((refusal): Operation => {
-      const article = articleOf(refusal.article)
-      return {refuse: toRefusalRecord(refusal, article, library.codePoints(article))}
-    }),
+    ...refuse.map((refusal): Operation => ({refuse: refusalRecordOf(refusal, library)})),
   ]
 }
 

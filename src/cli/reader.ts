@@ -2,6 +2,7 @@ import {keymapOf} from '../app/commands/table.ts'
 import {startRuntime, type Shell} from '../app/runtime.ts'
 import {failed, ok, type Result} from '../core/result.ts'
 import {runTerminal} from '../views/terminal.tsx'
+import {keepHistory, type HistoryKeeper} from './history-keeper.ts'
 import {CheckpointWhenIdle} from './idle.ts'
 import type {ExitCode, Io} from './io.ts'
 import {loadNamed, openLibrary, type Library} from './library.ts'
@@ -34,20 +35,22 @@ export async function openReader(args: Args, io: Io): Promise<Result<ExitCode>> 
 async function read(library: Library, args: Args, io: Io): Promise<number> {
   const {store} = library
   const places = await keepPlaces(library, args.words, io)
+  const history = await keepHistory(library, args, io)
   const idle = new CheckpointWhenIdle(store)
   const size = {columns: io.stdout.columns, rows: io.terminal.stdout.rows ?? 24}
-  const session = startRuntime(beginningOf(library, io, size, places.known), shellWith(library, places, idle, io))
+  const session = startRuntime(beginningOf(library, io, size, places.known, history), shellWith(library, places, history, idle, io))
   const mouse = args.flag('mouse') || !['', '0', undefined].includes(io.env['PIZHU_MOUSE'])
   const code = await runTerminal(session, {...io.terminal, env: io.env, lang: io.lang, mouse})
   idle.stop()
   await session.settled()
   await places.settled()
+  await history.close()
   return code
 }
 
 /** The shell of a session that a person sits at: it keeps the reading places, and uses their pauses. */
-function shellWith(library: Library, places: PlaceKeeper, idle: CheckpointWhenIdle, io: Io): Shell {
-  const shell = shellOf(library, io)
+function shellWith(library: Library, places: PlaceKeeper, history: HistoryKeeper, idle: CheckpointWhenIdle, io: Io): Shell {
+  const shell = shellOf(library, io, history)
   return {
     ...shell,
     async commit(change, step) {

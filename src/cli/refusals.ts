@@ -1,12 +1,16 @@
 import type {Refusal} from '../core/annotation.ts'
 import {placeRefusal} from '../core/refusal.ts'
 import type {Library} from './library.ts'
+import {refusalReadFrom} from './origins.ts'
 
 /** What was refused in the opened articles. A refusal that has lost its place stays in the store and counts for nothing. */
 export function refusalsOf({articles, store, codePoints}: Library): Refusal[] {
   const byId = new Map(articles.map(article => [article.id, article]))
   return store.refusals().flatMap(record => {
     const article = byId.get(record.article)
-    return (article && placeRefusal(record, article, codePoints(article))) ?? []
+    const refusal = article && placeRefusal(record, article, codePoints(article))
+    if (!refusal) return []
+    refusalReadFrom(refusal, record)
+    return refusal
   })
 }

@@ -5,6 +5,7 @@ import type {ArticleId} from '../core/article.ts'
 import {failed, ok, type Problem, type Result} from '../core/result.ts'
 import {loadTraditional} from '../core/script.ts'
 import {loadPinyin, withPinyin} from '../core/search/index.ts'
+import type {HistoryKeeper} from './history-keeper.ts'
 import {indexArticles} from './index-articles.ts'
 import type {Io} from './io.ts'
 import {unplacedProblem, type Library} from './library.ts'
@@ -12,7 +13,7 @@ import {operationsOf} from './operations.ts'
 import {refusalsOf} from './refusals.ts'
 
 /** The first state of a session over a library, for whoever runs it. */
-export function beginningOf(library: Library, io: Io, size: Size, places: ReadonlyMap<ArticleId, Place>): State {
+export function beginningOf(library: Library, io: Io, size: Size, places: ReadonlyMap<ArticleId, Place>, history?: HistoryKeeper): State {
   const {articles, store, schema} = library
   return startState({
     articles,
@@ -24,6 +25,7 @@ export function beginningOf(library: Library, io: Io, size: Size, places: Readon
     refusals: refusalsOf(library),
     done: store.articles().filter(({status}) => status === 'done').map(({id}) => id),
     places,
+    ...(history && {history: history.known}),
     readOnly: store.access.kind === 'read' ? store.access.why : undefined,
     lang: io.lang,
     size,
@@ -39,11 +41,15 @@ function problemsOf({articles, unread, store, unplaced}: Library): Problem[] {
   return [...unread, ...store.notices, ...lost]
 }
 
-/** What a session reaches of the library: its store, the parts of the program that are loaded late, time and chance. */
-export function shellOf(library: Library, io: Io): Shell {
+/** What a session reaches of the library: its store, its history if it is to be remembered, the parts of the program that are loaded late, time and chance. */
+export function shellOf(library: Library, io: Io, history?: HistoryKeeper): Shell {
   const {store} = library
   return {
-    commit: async change => ({result: await store.commit(operationsOf(change, library)), pending: store.pending}),
+    async commit(change, step) {
+      if (step) await history?.note(step, change)
+      return {result: await store.commit(operationsOf(change, library)), pending: store.pending}
+    },
+    ...(history && {earlier: () => history.earlier()}),
     savePlace() {},
     loadPinyin: index => part(async () => withPinyin(index, await loadPinyin())),
     loadTraditional: () => part(loadTraditional),

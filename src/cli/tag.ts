@@ -1,16 +1,19 @@
 import type {Span} from '../core/offset.ts'
-import type {Annotation, LabelId} from '../core/annotation.ts'
+import type {Annotation, Change, LabelId} from '../core/annotation.ts'
 import type {Article} from '../core/article.ts'
 import {toRecord} from '../core/anchor.ts'
 import type {AnnotationRecord} from '../core/record.ts'
-import {failed, ok, type Result} from '../core/result.ts'
+import {failed, ok, type Result, type Words} from '../core/result.ts'
 import type {Schema} from '../core/schema.ts'
+import {excerpt} from './excerpt.ts'
+import {noteAct} from './history-keeper.ts'
 import type {Io} from './io.ts'
 import {jsonLine} from './json.ts'
 import {labelStyle, type Library} from './library.ts'
 import {withArticle} from './pick.ts'
 import {styled} from './paper.ts'
 import {operationsOf} from './operations.ts'
+import {pastAct} from './past-act.ts'
 import {spansToTag} from './span-arguments.ts'
 import type {Args, Run} from './subcommand.ts'
 import {nearest} from '../core/nearest.ts'
@@ -36,13 +39,29 @@ export const tag: Run = (args, io) =>
       if (same) had.push(same)
       else made.push(annotationOn(span, label.value, article, args, library, io))
     }
-    const operations = operationsOf({put: made, drop: [], marks: []}, library)
-    // One act: all of it or nothing.
-    const committed = operations.length > 0 ? await library.store.commit(operations) : ok(undefined)
+    const committed = made.length > 0 ? await commit(made, article, args, library, io) : ok(undefined)
     if (!committed.ok) return committed
     tell(article, made, had, library, io)
     return ok(0)
   })
+
+/** One act: all of it or nothing, and one step of undo in the reader. */
+async function commit(made: readonly Annotation[], article: Article, args: Args, library: Library, io: Io): Promise<Result<void>> {
+  const change: Change = {put: made, drop: [], marks: []}
+  await noteAct(pastAct(change, article.id, said(made, article, library), library), library, args, io)
+  return await library.store.commit(operationsOf(change, library))
+}
+
+/** What the reader says when it takes this back. */
+function said(made: readonly Annotation[], article: Article, {schema}: Library): Words {
+  const [first] = made
+  if (!first) throw new Error('an act without annotations')
+  const name = schema.labels.find(({id}) => id === first.label)?.name ?? {zh: first.label, en: first.label}
+  const quote = excerpt(article.source.slice(first.span.from, first.span.to))
+  return made.length === 1
+    ? {zh: `已标 ${name.zh} ${quote}`, en: `tagged ${name.en}: ${quote}`}
+    : {zh: `已标 ${made.length} 处 ${name.zh} ${quote}`, en: `tagged ${made.length} × ${name.en}: ${quote}`}
+}
 
 const placeKey = ({from, to}: Span): string => `${from}-${to}`
 

@@ -1,4 +1,6 @@
 import {failed, ok} from '../core/result.ts'
+import {excerpt} from './excerpt.ts'
+import {noteAct} from './history-keeper.ts'
 import {jsonLine} from './json.ts'
 import {labelStyle} from './library.ts'
 import {withArticle} from './pick.ts'
@@ -21,6 +23,10 @@ export const untag: Run = (args, io) =>
         },
       })
     }
+    const name = library.schema.labels.find(({id}) => id === record.label)?.name ?? {zh: record.label, en: record.label}
+    const quote = excerpt(record.exact)
+    const what = {zh: `已删 ${name.zh} ${quote}`, en: `deleted ${name.en}: ${quote}`}
+    await noteAct({article: article.id, put: [], drop: [record], marks: [], refuse: [], unrefuse: [], what}, library, args, io)
     const committed = await library.store.commit([{del: id}])
     if (!committed.ok) return committed
     if (io.json) io.stdout.write(`${jsonLine({article: article.id, removed: tagJson(record)})}\n`)

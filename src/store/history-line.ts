@@ -82,8 +82,9 @@ export function historyLine(line: HistoryLine): string {
   return seal(line.kind === 'more' ? `${body},"act":${actText(line.act)}` : body)
 }
 
+const list = (lines: readonly string[]): string => `[${lines.join(',')}]`
+
 function actText({article, put, drop, marks, refuse, unrefuse, what}: PastAct): string {
-  const list = (lines: readonly string[]): string => `[${lines.join(',')}]`
   const parts = [
     `"article":${JSON.stringify(article)}`,
     `"put":${list(put.map(annotationLine))}`,

@@ -1,0 +1,33 @@
+import {toRecord} from '../core/anchor.ts'
+import type {Annotation, Refusal} from '../core/annotation.ts'
+import type {AnnotationRecord, RefusalRecord} from '../core/record.ts'
+import {toRefusalRecord} from '../core/refusal.ts'
+import type {Library} from './library.ts'
+
+const annotations = new WeakMap<Annotation, AnnotationRecord>()
+const refusals = new WeakMap<Refusal, RefusalRecord>()
+
+/**
+ * Notes which stored record an annotation was read from. When an undo puts that annotation back, the record comes back as it was, also one
+ * that was made on another version of its article.
+ */
+export const readFrom = (annotation: Annotation, record: AnnotationRecord): void => void annotations.set(annotation, record)
+
+/** As `readFrom`, of a refusal. */
+export const refusalReadFrom = (refusal: Refusal, record: RefusalRecord): void => void refusals.set(refusal, record)
+
+type Texts = Pick<Library, 'articles' | 'codePoints'>
+
+function textOf(id: string, {articles, codePoints}: Texts) {
+  const article = articles.find(article => article.id === id)
+  if (!article) throw new Error(`a change of ${id}, which is none of the ${articles.length} articles`)
+  return [article, codePoints(article)] as const
+}
+
+/** The record of an annotation: the one that it was read from, else one of the text as it is now. Throws when its article is not open. */
+export const recordOf = (annotation: Annotation, texts: Texts): AnnotationRecord =>
+  annotations.get(annotation) ?? toRecord(annotation, ...textOf(annotation.article, texts))
+
+/** As `recordOf`, of a refusal. */
+export const refusalRecordOf = (refusal: Refusal, texts: Texts): RefusalRecord =>
+  refusals.get(refusal) ?? toRefusalRecord(refusal, ...textOf(refusal.article, texts))
