@@ -6,6 +6,7 @@ import type {SearchIndex} from '../core/search/index.ts'
 import type {Action, Effect, Stamp} from './command.ts'
 import type {Key} from './key.ts'
 import type {Pointer} from './pointer.ts'
+import {habitsOf, sameHabits, type Habits} from './habits.ts'
 import {placeOf} from './reading.ts'
 import {screenOf} from './screen/build.ts'
 import type {Screen} from './screen/screen.ts'
@@ -43,6 +44,8 @@ export interface Shell {
   commit(change: Change, step?: Step): Promise<{readonly result: Result<unknown>; readonly pending: number}>
   /** Keeps a reading position; losing one is no failure. */
   savePlace(article: ArticleId, place: Place): void
+  /** Keeps what is remembered of the user; losing it is no failure. */
+  keepHabits?(habits: Habits): void
   loadPinyin(index: SearchIndex): Promise<Result<SearchIndex>>
   loadTraditional(): Promise<Result<Converter>>
   /** The acts of earlier sessions, where the first state says that they are awaited. */
@@ -67,6 +70,7 @@ export function startRuntime(initial: State, shell: Shell): Runtime {
     const {state: next, effects} = update(state, action)
     state = next
     keepPlace(before)
+    if (!sameHabits(state, before)) shell.keepHabits?.(habitsOf(state))
     for (const effect of effects) perform(effect)
     // What the store holds back is tried again with every key, one try at a time.
     if (action.kind === 'key' && state.saving.failed > 0 && running.size === 0) run(commit(nothing))
@@ -78,7 +82,8 @@ export function startRuntime(initial: State, shell: Shell): Runtime {
   /** A place is kept when the page has turned or the article is left, so that even a killed session finds it again. */
   function keepPlace(before: State): void {
     const left = before.reader
-    if (!left) return
+    // A walk through doubtful places comes back to where it began.
+    if (!left || before.walk || state.walk) return
     const same = state.reader?.article === left.article
     if (!same) shell.savePlace(left.article, placeOf(before)!)
     else if (state.reader!.top !== left.top || state.reader!.view !== left.view) shell.savePlace(left.article, placeOf(state)!)

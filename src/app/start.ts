@@ -67,6 +67,7 @@ export function startState(beginning: Beginning): State {
     jump: undefined,
     sought: undefined,
     lastTag: undefined,
+    walk: undefined,
     marks: new Map(),
     backs: new Map(),
     pressed: undefined,

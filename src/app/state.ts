@@ -1,6 +1,7 @@
 import type {Annotation, Change, LabelId, Refusal} from '../core/annotation.ts'
 import type {Article, ArticleId} from '../core/article.ts'
 import type {Span} from '../core/offset.ts'
+import type {Doubtful} from '../core/propagate.ts'
 import type {Lang, Problem, Words} from '../core/result.ts'
 import type {KeyedSchema} from '../core/config.ts'
 import type {Converter} from '../core/script.ts'
@@ -104,6 +105,38 @@ export interface PaletteState {
   readonly count: number | undefined
 }
 
+/** A place of a propagation that is asked about. */
+export interface WalkStop extends Doubtful {
+  readonly article: ArticleId
+}
+
+/** What came of a propagation so far, in places. */
+export interface Tally {
+  readonly tagged: number
+  readonly refused: number
+  /** Refused at an earlier time, and not asked about. */
+  readonly before: number
+  /** Left out because they stand in boilerplate or field lines. */
+  readonly left: number
+}
+
+/** The doubtful places of a propagation, asked about one by one. */
+export interface Walk {
+  readonly label: LabelId
+  /** What is being tagged, as notices quote it. */
+  readonly quote: string
+  readonly stops: readonly WalkStop[]
+  /** Number of the stop that is asked about. */
+  readonly at: number
+  readonly tally: Tally
+  /** There is an act in the history that answers become a part of, from the first tags or from an answer. */
+  readonly begun: boolean
+  /** What each answer changed; taken back one by one. */
+  readonly answers: readonly Change[]
+  /** Where the reader comes back to. */
+  readonly origin: ReaderState
+}
+
 /** A place to go back to. */
 export interface Spot {
   readonly article: ArticleId
@@ -165,6 +198,8 @@ export interface State {
   /** The character of the last jump, for `;` and `,`. */
   readonly sought: string | undefined
   readonly lastTag: LastTag | undefined
+  /** The doubtful places of a propagation while they are asked about. */
+  readonly walk: Walk | undefined
   /** Named places, by letter. */
   readonly marks: ReadonlyMap<string, Spot>
   /** Where the last jump in each article came from, which may be another article. */
@@ -189,13 +224,14 @@ export interface State {
 }
 
 /** What is being typed: a search over all articles, one in the open article, the name of a command. */
-export type PromptKind = 'query' | 'find' | 'palette'
+export type PromptKind = 'query' | 'find' | 'note' | 'palette'
 
 /** Where keys go. */
-export type Mode = 'library' | 'reader' | 'overlay' | 'jump' | PromptKind
+export type Mode = 'library' | 'reader' | 'overlay' | 'jump' | 'walk' | PromptKind
 
 export function modeOf(state: State): Mode {
   if (state.jump) return 'jump'
+  if (state.walk) return 'walk'
   return state.typing ?? (state.overlay ? 'overlay' : state.screen)
 }
 

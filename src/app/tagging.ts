@@ -78,18 +78,7 @@ export function tag(state: State, label: Label, stamp: Stamp, second: boolean): 
     ? {zh: `已改标 ${was.zh} → ${label.name.zh} ${quote}`, en: `relabelled ${was.en} → ${label.name.en}: ${quote}`}
     : {zh: `已标 ${label.name.zh} ${quote}`, en: `tagged ${label.name.en}: ${quote}`}
   const done = perform(state, {change: change([put], old ? [old] : []), what, article: article.id})
-  return {...done, state: notice(selectSource(done.state, span), withOthers(done.state, what, span), 'good')}
-}
-
-/** Adds to a notice how many more times the tagged text stands in the article untagged. */
-function withOthers(state: State, what: Words, span: Span): Words {
-  const {source, id} = openArticle(state)
-  const text = source.slice(span.from, span.to)
-  if (text.length < 2) return what
-  const tagged = new Set(annotationsOf(state, id).map(annotation => annotation.span.from))
-  let others = 0
-  for (let at = source.indexOf(text); at >= 0; at = source.indexOf(text, at + text.length)) if (!tagged.has(inSource(at))) others++
-  return others === 0 ? what : {zh: `${what.zh} · 文中另有 ${others} 处未标`, en: `${what.en} · ${others} more untagged here`}
+  return {...done, state: selectSource(done.state, span)}
 }
 
 /** Deletes the annotation under the cursor. There must be one. */

@@ -14,10 +14,27 @@ import {stepHit} from './commands/find.ts'
 import {withEarlier} from './commands/history.ts'
 import {typeInPalette} from './commands/palette.ts'
 import {overlayEnd} from './screen/overlay.ts'
+import {named} from './named.ts'
 import {modeOf, type Mode, type State} from './state.ts'
 
 /** What a session does with what happens to it: the next state, and what the shell is asked to do. Pure. */
 export function update(state: State, action: Action): Update {
+  const {state: next, effects} = respond(state, action)
+  return {state: experienced(state, spoken(state, next)), effects}
+}
+
+/** A new notice names the keys that this user has. */
+function spoken(before: State, state: State): State {
+  if (!state.notice || state.notice === before.notice) return state
+  const words = named(state.schema, state.notice.words)
+  return words === state.notice.words ? state : {...state, notice: {...state.notice, words}}
+}
+
+/** With the first tag the first steps are over. */
+const experienced = (before: State, state: State): State =>
+  state.novice && state.annotations !== before.annotations ? {...state, novice: false} : state
+
+function respond(state: State, action: Action): Update {
   switch (action.kind) {
     case 'key':
       return withinOverlay(press(state, action.key, action.stamp))
@@ -88,7 +105,7 @@ function type(state: State, input: TextInput): Update {
   return state.typing === 'query' ? withQuery(state, input) : only({...state, input})
 }
 
-const isTyping = (mode: Mode): boolean => mode !== 'library' && mode !== 'reader' && mode !== 'overlay' && mode !== 'jump'
+const isTyping = (mode: Mode): boolean => mode !== 'library' && mode !== 'reader' && mode !== 'overlay' && mode !== 'jump' && mode !== 'walk'
 
 function press(before: State, key: Key, stamp: Stamp): Update {
   const mode = modeOf(before)
@@ -128,7 +145,7 @@ function meaningless(state: State, before: State, keys: readonly Key[], mode: Mo
   const elsewhere = commandTable(state.schema).find(command => command.keys.includes(name) && !command.modes.includes(mode))
   return elsewhere && mode === 'library' && elsewhere.modes.includes('reader')
     ? notice(state, {zh: `${name}（${elsewhere.title.zh}）要先打开文章`, en: `${name} (${elsewhere.title.en}): open an article first`})
-    : notice(state, {zh: `${name} 没有用处 · ? 看按键`, en: `${name} means nothing here · ? keys`})
+    : notice(state, {zh: `${name} 没有用处 · ⟦app.help⟧ 看按键`, en: `${name} means nothing here · ⟦app.help⟧ keys`})
 }
 
 /** A count has at most six digits; what is typed beyond that is a key like any other. */

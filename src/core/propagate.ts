@@ -147,10 +147,9 @@ function cutWord(text: string, {from, to}: ViewSpan): Doubt | undefined {
 }
 
 /** True when two strings that fold alike differ in script and width only. */
-function sameLetters(a: string, b: string): boolean {
-  const plain = (text: string): string => simplify(text.normalize('NFKC')).text.replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-  return a === b || plain(a) === plain(b)
-}
+const sameLetters = (a: string, b: string): boolean => a === b || letters(a) === letters(b)
+
+const letters = (text: string): string => simplify(text.normalize('NFKC')).text.replace(/\p{Default_Ignorable_Code_Point}/gu, '')
 
 /** The tags that overlap a span; spans must be asked about from left to right and be disjoint. */
 function sweep(annotations: readonly Annotation[]): (span: Span) => readonly Annotation[] {

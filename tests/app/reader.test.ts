@@ -122,7 +122,7 @@ const noticeAfter = (before: string, ...keys: string[]): string => {
 
 describe('notices and refusals', () => {
   it('K7: every act says what it did', () => {
-    expect(noticeAfter('国务院‹吕毅›表示，吕毅', 's')).toBe('已标 发言人 吕毅 · 文中另有 1 处未标')
+    expect(noticeAfter('国务院‹吕毅›表示，吕毅', 's')).toBe('已标 发言人 吕毅 · 另有 1 处，* 全部标注')
     expect(noticeAfter('国务院‹吕毅›表示', 's', 'x')).toBe('已删 发言人 吕毅')
     expect(noticeAfter('国务院‹吕毅›表示', 's', 'i')).toMatch(/^已改标 发言人 → 机构 吕毅/)
     expect(noticeAfter('国务院‹吕毅›表示', 's', 'u')).toBe('已撤销：已标 发言人 吕毅')

@@ -69,8 +69,8 @@ function unsaved({saving}: State): Words | undefined {
   if (saving.failed === 0) return undefined
   const why = saving.problem?.message ?? {zh: '', en: ''}
   return {
-    zh: `还有 ${saving.failed} 项没存上（${why.zh}），每按一键都会再试；Ctrl-C 放弃它们并退出`,
-    en: `${saving.failed} not saved yet (${why.en}); every key tries again; Ctrl-C gives them up and quits`,
+    zh: `还有 ${saving.failed} 项没存上（${why.zh}），每按一键都会再试；⟦app.quit.anywhere⟧ 放弃它们并退出`,
+    en: `${saving.failed} not saved yet (${why.en}); every key tries again; ⟦app.quit.anywhere⟧ gives them up and quits`,
   }
 }
 
@@ -143,7 +143,7 @@ export const appCommands: readonly Command[] = [
   {
     id: 'app.quit.anywhere',
     keys: ['Ctrl-c'],
-    modes: ['reader', 'library', 'overlay'],
+    modes: ['reader', 'library', 'overlay', 'walk'],
     group: 'app',
     title: {zh: '退出，所标都已保存', en: 'quit; everything tagged is saved'},
     run: state => ({state: remember(state), effects: [{kind: 'quit'}]}),

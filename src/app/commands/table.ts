@@ -11,6 +11,7 @@ import {libraryCommands} from './library.ts'
 import {markCommands} from './mark.ts'
 import {moveCommands} from './move.ts'
 import {paletteCommands} from './palette.ts'
+import {propagateCommands} from './propagate.ts'
 import {repeatCommands} from './repeat.ts'
 import {selectCommands} from './select.ts'
 import {tagCommands} from './tag.ts'
@@ -21,7 +22,7 @@ const tables = new WeakMap<Schema, readonly Command[]>()
 /** Every command of the program: keys, help, footer and docs come from here. Label commands follow the schema, keys its `keys`. */
 export function commandTable(schema: KeyedSchema): readonly Command[] {
   let table = tables.get(schema)
-  if (!table) tables.set(schema, (table = rekeyed(schema, [...tagCommands(schema), ...historyCommands, ...repeatCommands, ...selectCommands, ...moveCommands, ...jumpCommands, ...markCommands, ...findCommands, ...libraryCommands, ...viewCommands, ...paletteCommands(commandTable), ...appCommands])))
+  if (!table) tables.set(schema, (table = rekeyed(schema, [...tagCommands(schema), ...propagateCommands, ...historyCommands, ...repeatCommands, ...selectCommands, ...moveCommands, ...jumpCommands, ...markCommands, ...findCommands, ...libraryCommands, ...viewCommands, ...paletteCommands(commandTable), ...appCommands])))
   return table
 }
 

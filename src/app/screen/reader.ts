@@ -9,6 +9,7 @@ import {tagPane} from './pane.ts'
 import {rule, run, say, spread} from './rows.ts'
 import type {Prompt, Row, Screen} from './screen.ts'
 import {savedMark, readerStatus} from './status.ts'
+import {reviewStatus} from './review.ts'
 import {textRows} from './text.ts'
 
 /** The reader: title line, page of text with its gutter, tag pane where there is room, status line, hints. */
@@ -17,7 +18,7 @@ export function readerScreen(state: State): Screen {
   const {geometry} = page
   const {columns, rows} = state.size
   const head = [titleRow(state, page), rule(columns)].slice(0, geometry.head)
-  const status = state.typing === 'find' ? [] : readerStatus(state, columns)
+  const status = state.typing === 'find' ? [] : state.walk ? reviewStatus(state, state.walk, columns) : readerStatus(state, columns)
   const foot = [status, ...(geometry.foot === 2 ? [hintRow(state, columns)] : [])]
   return {
     columns,
