@@ -10,7 +10,8 @@ export const bundleOptions = (root, {stockInk = false} = {}) => ({
   platform: 'node',
   target: 'node20',
   minify: true,
-  define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
+  // Nothing here fetches, and the mere question whether one could (Yoga asks) loads Node's whole client.
+  define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"', fetch: 'undefined'},
   // Ink loads its devtools only when DEV is set; they are never shipped.
   external: ['react-devtools-core'],
   banner: {js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);"},
