@@ -34,6 +34,9 @@ export function ownExamples(state: State, label: LabelId): readonly OwnExample[]
   return counts.get(label) ?? []
 }
 
+const byCount = (texts: ReadonlyMap<string, number>): OwnExample[] =>
+  [...texts].map(([text, count]) => ({text, count})).toSorted((a, b) => b.count - a.count)
+
 function countTexts(state: State): Counts {
   const counts = new Map<LabelId, Map<string, number>>()
   for (const [id, annotations] of state.annotations) {
@@ -47,6 +50,5 @@ function countTexts(state: State): Counts {
       counts.set(label, texts.set(text, (texts.get(text) ?? 0) + 1))
     }
   }
-  const sorted = (texts: ReadonlyMap<string, number>) => [...texts].map(([text, count]) => ({text, count})).toSorted((a, b) => b.count - a.count)
-  return new Map([...counts].map(([label, texts]) => [label, sorted(texts)]))
+  return new Map([...counts].map(([label, texts]) => [label, byCount(texts)]))
 }

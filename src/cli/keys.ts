@@ -1,21 +1,27 @@
 import {groups} from '../app/commands/groups.ts'
-import {commandTable, keymapOf} from '../app/commands/table.ts'
-import {failed, ok} from '../core/result.ts'
+import {commandTable} from '../app/commands/table.ts'
+import {ok} from '../core/result.ts'
 import {cellWidth} from '../core/width.ts'
 import {loadSchema} from '../store/schema-file.ts'
+import {settingsFor} from './config.ts'
 import {jsonList} from './json.ts'
 import {styled} from './paper.ts'
 import {annotationsFolder} from './places.ts'
+import {report} from './report.ts'
 import type {Run} from './subcommand.ts'
 
-/** `pizhu keys`: the command table, with the label keys of the schema. A schema whose key collides with another command is a failure. */
+/**
+ * `pizhu keys`: the command table, with the label keys of the schema and the keys of the user's configuration. A file that cannot be used,
+ * and two commands that want one key, are a failure; what the configuration says of other labels is told on stderr.
+ */
 export const keys: Run = async (args, io) => {
   const dir = annotationsFolder(args, io)
   const schema = await loadSchema(dir)
   if (!schema.ok) return schema
-  const keymap = keymapOf(schema.value)
-  if (!keymap.ok) return failed({...keymap.problem, path: `${dir}/schema.json`})
-  const table = commandTable(schema.value)
+  const settings = await settingsFor(schema.value, args, io)
+  if (!settings.ok) return settings
+  for (const problem of settings.value.unused) report(problem, io)
+  const table = commandTable(settings.value.schema)
   if (io.json) {
     const rows = table.map(({id, keys, modes, group, title, hint}) => ({id, keys, modes, group, title, ...(hint && {hint})}))
     io.stdout.write(`${jsonList(rows)}\n`)

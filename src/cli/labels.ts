@@ -11,12 +11,13 @@ export const labels: Run = async (args, io) => {
   if (!schema.ok) return schema
   const list = schema.value.labels
   if (io.json) {
-    io.stdout.write(`${jsonList(list.map(({id, name, key, colour, definition}) => ({id, name, key, colour, definition})))}\n`)
+    io.stdout.write(`${jsonList(list.map(({id, name, key, colour, definition, examples = []}) => ({id, name, key, colour, definition, examples})))}\n`)
     return ok(0)
   }
   for (const label of list) {
     io.out.line(styled(label.colour, label.id), '  ', styled('bold', io.say(label.name)), '  ', styled('dim', `[${label.key}]`))
     io.out.line('    ', io.say(label.definition))
+    if (label.examples) io.out.line('    ', styled('dim', io.say({zh: '例：', en: 'Examples: '})), label.examples.join('   '))
   }
   return ok(0)
 }

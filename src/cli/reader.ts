@@ -1,15 +1,15 @@
-import {keymapOf} from '../app/commands/table.ts'
 import {startRuntime, type Shell} from '../app/runtime.ts'
 import {failed, ok, type Result} from '../core/result.ts'
 import {runTerminal} from '../views/terminal.tsx'
+import {settingsFor, type Settings} from './config.ts'
+import {keepHabits, type HabitKeeper} from './habit-keeper.ts'
 import {keepHistory, type HistoryKeeper} from './history-keeper.ts'
 import {CheckpointWhenIdle} from './idle.ts'
 import type {ExitCode, Io} from './io.ts'
 import {loadNamed, openLibrary, type Library} from './library.ts'
 import {keepPlaces, type PlaceKeeper} from './place-keeper.ts'
-import {annotationsFolder} from './places.ts'
 import {report} from './report.ts'
-import {beginningOf, shellOf} from './session.ts'
+import {beginningOf, shellOf, type OwnWays} from './session.ts'
 import type {Args} from './subcommand.ts'
 
 /** Opens the reader on this terminal. Resolves when the person has quit and the store is closed. */
@@ -23,33 +23,44 @@ export async function openReader(args: Args, io: Io): Promise<Result<ExitCode>> 
   if (!opened.ok) return opened
   const library = opened.value
   try {
-    const keymap = keymapOf(library.schema)
-    if (!keymap.ok) return failed({...keymap.problem, path: `${annotationsFolder(args, io)}/schema.json`})
-    return ok(await read(library, args, io))
+    const settings = await settingsFor(library.schema, args, io)
+    return settings.ok ? ok(await read(library, settings.value, args, io)) : settings
   } finally {
     const closed = await library.store.close()
     if (!closed.ok) report(closed.problem, io)
   }
 }
 
-async function read(library: Library, args: Args, io: Io): Promise<number> {
+async function read(library: Library, settings: Settings, args: Args, io: Io): Promise<number> {
   const {store} = library
   const places = await keepPlaces(library, args.words, io)
+  const habits = await keepHabits(io)
   const history = await keepHistory(library, args, io)
   const idle = new CheckpointWhenIdle(store)
   const size = {columns: io.stdout.columns, rows: io.terminal.stdout.rows ?? 24}
-  const session = startRuntime(beginningOf(library, io, size, places.known, history), shellWith(library, places, history, idle, io))
+  const session = startRuntime(beginningOf(library, io, size, places.known, history, ownWays(library, settings, habits)), shellWith(library, places, habits, history, idle, io))
   const mouse = args.flag('mouse') || !['', '0', undefined].includes(io.env['PIZHU_MOUSE'])
   const code = await runTerminal(session, {...io.terminal, env: io.env, lang: io.lang, mouse})
   idle.stop()
   await session.settled()
   await places.settled()
+  await habits.settled()
   await history.close()
   return code
 }
 
+/** Keys, colours and width as the user has them; the first steps for those who never tagged anything. */
+function ownWays({store}: Library, {schema, measure}: Settings, {known}: HabitKeeper): OwnWays {
+  return {
+    schema,
+    ...(measure !== undefined && {usualMeasure: measure}),
+    ...(known.measure !== undefined && {measure: known.measure}),
+    novice: !known.tagged && store.records().length === 0,
+  }
+}
+
 /** The shell of a session that a person sits at: it keeps the reading places, and uses their pauses. */
-function shellWith(library: Library, places: PlaceKeeper, history: HistoryKeeper, idle: CheckpointWhenIdle, io: Io): Shell {
+function shellWith(library: Library, places: PlaceKeeper, habits: HabitKeeper, history: HistoryKeeper, idle: CheckpointWhenIdle, io: Io): Shell {
   const shell = shellOf(library, io, history)
   return {
     ...shell,
@@ -58,6 +69,7 @@ function shellWith(library: Library, places: PlaceKeeper, history: HistoryKeeper
       idle.touch()
       return answer
     },
+    keepHabits: ways => habits.save(ways),
     savePlace: (article, place) => places.save(article, place),
   }
 }

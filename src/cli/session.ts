@@ -1,4 +1,4 @@
-import {startState} from '../app/start.ts'
+import {startState, type Beginning} from '../app/start.ts'
 import type {Shell} from '../app/runtime.ts'
 import type {Place, Size, State} from '../app/state.ts'
 import type {ArticleId} from '../core/article.ts'
@@ -12,8 +12,18 @@ import {unplacedProblem, type Library} from './library.ts'
 import {operationsOf} from './operations.ts'
 import {refusalsOf} from './refusals.ts'
 
+/** What one user has otherwise than others. */
+export type OwnWays = Partial<Pick<Beginning, 'schema' | 'measure' | 'usualMeasure' | 'novice'>>
+
 /** The first state of a session over a library, for whoever runs it. */
-export function beginningOf(library: Library, io: Io, size: Size, places: ReadonlyMap<ArticleId, Place>, history?: HistoryKeeper): State {
+export function beginningOf(
+  library: Library,
+  io: Io,
+  size: Size,
+  places: ReadonlyMap<ArticleId, Place>,
+  history?: HistoryKeeper,
+  own: OwnWays = {},
+): State {
   const {articles, store, schema} = library
   return startState({
     articles,
@@ -29,6 +39,7 @@ export function beginningOf(library: Library, io: Io, size: Size, places: Readon
     readOnly: store.access.kind === 'read' ? store.access.why : undefined,
     lang: io.lang,
     size,
+    ...own,
   })
 }
 

@@ -31,7 +31,7 @@ function submit(state: State): Update {
   return {state: stepHit(found, 1, true), effects: needsPinyin(found, query) ? [{kind: 'load', what: 'pinyin'}] : []}
 }
 
-const noSearch = (state: State) => (state.reader?.find ? undefined : {zh: '先按 / 查找', en: 'press / to search first'})
+const noSearch = (state: State) => (state.reader?.find ? undefined : {zh: '先按 ⟦find.open⟧ 查找', en: 'press ⟦find.open⟧ to search first'})
 
 export const findCommands: readonly Command[] = [
   {

@@ -4,7 +4,7 @@ import type {State} from '../state.ts'
 
 const pinyin = (state: State): readonly Effect[] => (state.index.hasPinyin ? [] : [{kind: 'load', what: 'pinyin'}])
 
-const noJump = (state: State) => (state.sought === undefined ? {zh: '先按 f 和一个字', en: 'press f and a character first'} : undefined)
+const noJump = (state: State) => (state.sought === undefined ? {zh: '先按 ⟦jump.to⟧ 和一个字', en: 'press ⟦jump.to⟧ and a character first'} : undefined)
 
 export const jumpCommands: readonly Command[] = [
   {

@@ -30,7 +30,7 @@ function openHit(state: State, row: Listed): State {
   const query = state.library.input.text.trim()
   const opened = openReader({...state, typing: undefined}, row.article.id, first, {query, hits: hit.matches})
   return hit.matches.length > 1
-    ? notice(opened, {zh: `第 1/${hit.matches.length} 处「${query}」· n 下一处`, en: `hit 1/${hit.matches.length} of "${query}" · n next`})
+    ? notice(opened, {zh: `第 1/${hit.matches.length} 处「${query}」· ⟦find.next⟧ 下一处`, en: `hit 1/${hit.matches.length} of "${query}" · ⟦find.next⟧ next`})
     : opened
 }
 
@@ -120,7 +120,7 @@ export const libraryCommands: readonly Command[] = [
     modes: ['library'],
     group: 'search',
     title: {zh: '清除搜索', en: 'clear the search'},
-    blocked: state => (state.library.input.text === '' ? {zh: '没有搜索要清除 · 按 q 退出', en: 'no search to clear · q quits'} : undefined),
+    blocked: state => (state.library.input.text === '' ? {zh: '没有搜索要清除 · 按 ⟦app.quit⟧ 退出', en: 'no search to clear · ⟦app.quit⟧ quits'} : undefined),
     run: state => only({...state, library: {...state.library, input: emptyInput, hits: undefined}}),
   },
   ...moveCommands,

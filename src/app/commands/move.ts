@@ -63,7 +63,7 @@ function turn(state: State, rows: number): State {
     const edge = rows > 0 ? textEnd(page) : textStart(page)
     const there = edge && select(state, edge)
     const still = !there || (there.reader!.selection.from === state.reader!.selection.from && there.reader!.selection.to === state.reader!.selection.to)
-    return still ? notice(state, rows > 0 ? {zh: '已到文末 · > 下一篇', en: 'end of article · > next article'} : {zh: '已到文首', en: 'start of article'}) : there
+    return still ? notice(state, rows > 0 ? {zh: '已到文末 · ⟦article.next⟧ 下一篇', en: 'end of article · ⟦article.next⟧ next article'} : {zh: '已到文首', en: 'start of article'}) : there
   }
   const target = nearRow(after, after.top, 1, columnOf(page)) ?? nearRow(after, Math.min(layout.rows.length, after.top + geometry.body) - 1, -1, columnOf(page))
   if (!target) return moved

@@ -36,7 +36,7 @@ export const selectCommands: readonly Command[] = [
     modes: ['reader'],
     group: 'select',
     title: {zh: '扩选时换另一端', en: 'when extending, move the other end'},
-    blocked: state => (state.reader?.anchor ? undefined : {zh: '先按 v 进入扩选', en: 'press v first to extend'}),
+    blocked: state => (state.reader?.anchor ? undefined : {zh: '先按 ⟦select.extend⟧ 进入扩选', en: 'press ⟦select.extend⟧ first to extend'}),
     run: state => {
       const page = pageOf(state)
       // The end that has moved so far is held from now on.
@@ -54,7 +54,7 @@ export const selectCommands: readonly Command[] = [
       const reader = state.reader!
       if (reader.anchor) return only(leaveExtend(state))
       if (reader.find) return only({...state, reader: {...reader, find: undefined}})
-      return only(notice(state, {zh: '按 q 回文章列表', en: 'q goes back to the library'}))
+      return only(notice(state, {zh: '按 ⟦app.back⟧ 回文章列表', en: '⟦app.back⟧ goes back to the library'}))
     },
   },
 ]

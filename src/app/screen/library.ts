@@ -1,10 +1,12 @@
 import type {ArticleId} from '../../core/article.ts'
 import {cellWidth, pad} from '../../core/width.ts'
+import {named} from '../named.ts'
 import {listed, listPosition, titleOf, type Listed} from '../library.ts'
 import {annotationsOf, statusOf, type State} from '../state.ts'
+import {firstSteps} from './first-steps.ts'
 import {hintRow} from './hints.ts'
 import {previewRows} from './preview.ts'
-import {cut, filled, lit, rule, run, say, spread} from './rows.ts'
+import {cut, filled, lit, rowWidth, rule, run, say, spread} from './rows.ts'
 import type {Prompt, Row, Run, Screen} from './screen.ts'
 import {noticeOr, savedMark} from './status.ts'
 
@@ -92,13 +94,16 @@ function statusRow(state: State): Row {
     run(say(state.lang, {zh: ` · 已标 ${total}`, en: ` · ${total} tags`}), 'dim'),
     ...problemRuns(state),
   ]
-  return spread([run(' '), ...noticeOr(state, calm)], [run(`${state.annotator}  `, 'dim'), ...savedMark(state), run(' ')], state.size.columns)
+  const left = [run(' '), ...noticeOr(state, calm)]
+  const right = [run(`${state.annotator}  `, 'dim'), ...savedMark(state), run(' ')]
+  const room = state.size.columns - rowWidth(left) - rowWidth(right) - 1
+  return spread(state.notice ? left : [...left, ...firstSteps(state, room)], right, state.size.columns)
 }
 
 function problemRuns(state: State): Run[] {
   const {length} = state.corpus.problems
   if (length === 0) return []
-  return [run(' · ', 'dim'), run(say(state.lang, {zh: `${length} 个读不了，按 ! 看原因`, en: `${length} unreadable, ! shows why`}), 'bad')]
+  return [run(' · ', 'dim'), run(say(state.lang, named(state.schema, {zh: `${length} 个读不了，按 ⟦app.problems⟧ 看原因`, en: `${length} unreadable, ⟦app.problems⟧ shows why`})), 'bad')]
 }
 
 const blank = (rows: number): Row[] => Array.from({length: rows}, () => [])

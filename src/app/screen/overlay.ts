@@ -5,7 +5,8 @@ import {cellWidth, pad} from '../../core/width.ts'
 import type {Mode, State} from '../state.ts'
 import {cardRows} from './card.ts'
 import {countRow, tagRows} from './pane.ts'
-import {cut, filled, keyName, rowWidth, run, say} from './rows.ts'
+import {keyName, named} from '../named.ts'
+import {cut, filled, rowWidth, run, say} from './rows.ts'
 import type {Overlay, Row} from './screen.ts'
 
 /** Rows that the frame of an overlay and the screen around it take. */
@@ -97,5 +98,5 @@ function keyRow(state: State, command: Command): Row {
     run(pad(names, Math.max(keyColumn, cellWidth(names) + 2)), why ? 'dim' : 'key'),
     run(say(state.lang, command.title), label ? 'badge' : why ? 'dim' : 'plain', label ? {label: label.colour} : {}),
   ]
-  return why && rowWidth(row) < 60 ? [...row, run(`  (${say(state.lang, why)})`, 'dim')] : row
+  return why && rowWidth(row) < 60 ? [...row, run(`  (${say(state.lang, named(state.schema, why))})`, 'dim')] : row
 }

@@ -2,7 +2,8 @@ import {cellWidth, pad} from '../../core/width.ts'
 import {commandTable} from '../commands/table.ts'
 import {fieldOf, offers, paletteAt, paletteCommands, type Offer} from '../palette.ts'
 import type {State} from '../state.ts'
-import {cut, filled, keyName, lit, rowWidth, run, say, spread} from './rows.ts'
+import {keyName, named} from '../named.ts'
+import {cut, filled, lit, rowWidth, run, say, spread} from './rows.ts'
 import type {Row, Run, Screen, Tone} from './screen.ts'
 
 /** Share of the screen that the list may take, and the fewest rows it asks for. */
@@ -47,10 +48,11 @@ export function withPalette(state: State, screen: Screen): Screen {
   }
 }
 
+const isHere = (part: Run): boolean => part.selected === true || (part.tone === 'accent' && part.text.includes('▸'))
+
 /** The first row that stays, so that the rows with the selection or cursor in them do. */
 function firstKept(body: readonly Row[], kept: number): number {
-  const here = (row: Row): boolean => row.some(part => part.selected === true || (part.tone === 'accent' && part.text.includes('▸')))
-  const last = body.findLastIndex(here)
+  const last = body.findLastIndex(row => row.some(isHere))
   return Math.max(0, Math.min(last - kept + 2, body.length - kept))
 }
 
@@ -71,7 +73,7 @@ function offerRow(state: State, {command, fields}: Offer, here: boolean, cells: 
   const field = (name: 'title' | 'other', as: Tone): Run[] => lit(fieldOf(state, command, name), fields[name], as)
   const left: Row = [run(here ? ' ▸ ' : '   ', 'accent'), run(pad(shownKeys(state, command.keys, keyCells - 1), keyCells), why ? 'dim' : 'key')]
   const room = cells - rowWidth(left) - 1
-  const words = why ? [...field('title', tone), run(`  ${say(state.lang, why)}`, 'dim')] : field('title', tone)
+  const words = why ? [...field('title', tone), run(`  ${say(state.lang, named(state.schema, why))}`, 'dim')] : field('title', tone)
   if (room < 48) return [...left, ...cut(words, Math.max(1, room))]
   const half = Math.min(48, Math.floor(room * 0.55))
   if (why) return [...left, ...cut(words, room)]

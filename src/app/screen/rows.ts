@@ -43,22 +43,6 @@ export function spread(left: Row, right: Row, cells: number): Row {
 /** A horizontal rule. */
 export const rule = (cells: number): Row => [{text: '─'.repeat(cells), tone: 'dim'}]
 
-/** Key names as they are read on a keyboard. */
-export function keyName(keys: string, lang: Lang): string {
-  const names: Record<string, Words> = {
-    Space: {zh: '空格', en: 'Space'},
-    Enter: {zh: '⏎', en: '⏎'},
-    Left: {zh: '←', en: '←'},
-    Right: {zh: '→', en: '→'},
-    Up: {zh: '↑', en: '↑'},
-    Down: {zh: '↓', en: '↓'},
-  }
-  return keys
-    .split(' ')
-    .map(key => names[key]?.[lang] ?? key)
-    .join('')
-}
-
 /** Text with its matches lit. */
 export function lit(text: string, matches: readonly {readonly from: number; readonly to: number}[], tone: Tone): Run[] {
   const runs: Run[] = []

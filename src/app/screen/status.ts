@@ -5,10 +5,11 @@ import {viewTitles} from '../commands/app.ts'
 import {commandTable} from '../commands/table.ts'
 import {pageOf} from '../reader/page.ts'
 import {annotationsOf, type State} from '../state.ts'
+import {firstSteps} from './first-steps.ts'
 import {jumpRuns} from './jump.ts'
 import {annotationHere, labelName, quoteOf} from '../tagging.ts'
 import {colourOf} from './text.ts'
-import {run, say, spread} from './rows.ts'
+import {rowWidth, run, say, spread} from './rows.ts'
 import type {Row, Run} from './screen.ts'
 
 /** What the store has of this annotator's work: a tick only for what was acknowledged. */
@@ -44,7 +45,9 @@ export function readerStatus(state: State, cells: number): Row {
   const mode = run(word(extending ? {zh: ' 扩选 ', en: ' extend '} : {zh: ' 选 ', en: ' select '}), extending ? 'accent' : 'dim', extending ? {selected: true} : {})
   const left = state.jump ? jumpRuns(state, state.jump) : noticeOr(state, () => selectionRuns(state))
   const right = [...pendingKeys(state), run(`${word(viewTitles[reader!.view])}  `, 'dim'), ...savedMark(state), run(' ')]
-  return spread([mode, run(' '), ...left], right, cells)
+  const room = cells - rowWidth([mode, run(' '), ...left, ...right]) - 1
+  const first = state.notice || state.jump ? [] : firstSteps(state, room)
+  return spread([mode, run(' '), ...left, ...first], right, cells)
 }
 
 function selectionRuns(state: State): Row {
