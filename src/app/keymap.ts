@@ -18,11 +18,15 @@ const emptyNode = (): Node => ({command: undefined, next: new Map()})
 
 /**
  * One trie a mode. A key that means two things in one mode, or that is the head of another command's sequence, is refused
- * with both commands named.
+ * with both commands named; and so are two commands of one id, which a label's id can make.
  */
 export function buildKeymap(commands: readonly Command[]): Result<Keymap> {
   const roots = new Map<Mode, Node>()
+  const ids = new Map<string, Command>()
   for (const command of commands) {
+    const namesake = ids.get(command.id)
+    if (namesake) return failed(sameId(namesake, command))
+    ids.set(command.id, command)
     for (const mode of command.modes) {
       let root = roots.get(mode)
       if (!root) roots.set(mode, (root = emptyNode()))
@@ -70,3 +74,11 @@ function collision(mode: Mode, keys: string, a: Command, b: Command): Problem {
     },
   }
 }
+
+const sameId = (a: Command, b: Command): Problem => ({
+  code: 'keys.same-id',
+  message: {
+    zh: `「${a.title.zh}」和「${b.title.zh}」这两个命令都叫 ${a.id}；请改标签的 id`,
+    en: `"${a.title.en}" and "${b.title.en}" are both commands of the id ${a.id}; give the label another id`,
+  },
+})

@@ -31,6 +31,6 @@ export async function settingsFor(schema: Schema, args: Args, io: Io): Promise<R
     const unused = bound.value.unused.map(problem => ({...problem, path}))
     return ok({schema: bound.value.schema, measure: config.value.measure, unused})
   }
-  const own = bound.problem.code === 'keys.collision' && !keymapOf(schema).ok
+  const own = !keymapOf(schema).ok
   return failed({...bound.problem, path: own ? `${annotationsFolder(args, io)}/schema.json` : path})
 }

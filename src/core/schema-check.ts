@@ -13,7 +13,7 @@ const blankOrControl = /[\s\p{C}]/u
 
 /**
  * What is wrong with a schema of the right shape; empty when it can be used.
- * There is at least one label. Ids are unique and hold no blanks or control characters. Keys are one visible grapheme and unique,
+ * There is at least one label. Ids are unique and hold no blanks or control characters. Keys are one visible grapheme, no digit, and unique,
  * and a capital counts as its small letter, since Shift with a key has a meaning of its own.
  */
 export function checkSchema(schema: Schema): readonly SchemaFault[] {
@@ -58,15 +58,13 @@ function badId(label: Label): SchemaFault[] {
 }
 
 function badKey(label: Label): SchemaFault[] {
-  if (!blankOrControl.test(label.key) && graphemes(label.key).length === 1) return []
-  return [{
+  const fault = (zh: string, en: string): SchemaFault[] => [{
     code: 'schema.bad-key',
     labels: [label.id],
-    message: {
-      zh: `标签“${label.id}”的按键“${label.key}”不是一个看得见的字符`,
-      en: `the key "${label.key}" of the label "${label.id}" is not one visible character`,
-    },
+    message: {zh: `标签“${label.id}”的按键“${label.key}”${zh}`, en: `the key "${label.key}" of the label "${label.id}" ${en}`},
   }]
+  if (blankOrControl.test(label.key) || graphemes(label.key).length !== 1) return fault('不是一个看得见的字符', 'is not one visible character')
+  return /[0-9]/.test(label.key) ? fault('是数字，数字是次数，请换一个', 'is a digit; digits are counts, take another key') : []
 }
 
 function collisions(labels: readonly Label[], keyOf: (label: Label) => string): [string, readonly Label[]][] {

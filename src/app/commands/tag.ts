@@ -1,3 +1,4 @@
+import {graphemes} from '../../core/graphemes.ts'
 import {compareSpans, sameSpan} from '../../core/offset.ts'
 import type {Words} from '../../core/result.ts'
 import type {Label, Schema} from '../../core/schema.ts'
@@ -26,7 +27,8 @@ function labelCommands(label: Label): Command[] {
     blocked: refused,
     run: (state, _count, stamp) => tagAs(state, label, stamp, false),
   }
-  if (upper === label.key) return [first]
+  // Not every capital is one key: that of ß is SS.
+  if (upper === label.key || graphemes(upper).length !== 1) return [first]
   return [
     first,
     {
