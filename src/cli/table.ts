@@ -133,6 +133,12 @@ export const subcommands: readonly Subcommand[] = [
     summary: {zh: '阅读器的按键', en: 'the keys of the reader'},
     positionals: [],
     options: [],
+    notes: [
+      {
+        zh: '按键、颜色和版心可在 ~/.config/pizhu/config.json（或 $PIZHU_CONFIG）里改，命令名见 --json，写法见 docs/config.md。',
+        en: 'Keys, colours and measure can be changed in ~/.config/pizhu/config.json (or $PIZHU_CONFIG); --json has the ids, docs/config.md tells how.',
+      },
+    ],
     examples: [{line: 'pizhu keys', about: {zh: '全部按键', en: 'all of them'}}],
     load: async () => (await import('./keys.ts')).keys,
   },
@@ -143,5 +149,19 @@ export const subcommands: readonly Subcommand[] = [
     options: [],
     examples: [{line: 'pizhu labels --json', about: {zh: '输出 JSON', en: 'as JSON'}}],
     load: async () => (await import('./labels.ts')).labels,
+  },
+  {
+    name: 'replay',
+    summary: {zh: '不开屏幕，按脚本逐键重做一遍', en: 'press the keys of a script, without a screen'},
+    positionals: [{name: 'FILE', required: true, many: false}],
+    options: [],
+    notes: [
+      {
+        zh: '脚本是 JSON：{"articles": ["seeds"], "annotations": "annotations", "size": {"columns": 80, "rows": 24}, "keys": ["Enter", "l", "s"]}；还可以有 "as"，以及让编号与时间每次相同的 "seed"。路径从脚本所在的文件夹算起，键的写法同 `pizhu keys --json`。',
+        en: 'The script is JSON: {"articles": ["seeds"], "annotations": "annotations", "size": {"columns": 80, "rows": 24}, "keys": ["Enter", "l", "s"]}; it may have "as", and "seed", which makes ids and times the same in every run. Paths count from the folder of the script; keys are written as in `pizhu keys --json`.',
+      },
+    ],
+    examples: [{line: 'pizhu replay session.json --json', about: {zh: '得到标注、最后的屏幕与按键数', en: 'gives the tags, the last screen and the number of keys'}}],
+    load: async () => (await import('./replay.ts')).replay,
   },
 ]

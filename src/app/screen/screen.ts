@@ -74,7 +74,7 @@ export interface Screen {
 
 const plain = (row: Row): string => row.map(run => run.text).join('')
 
-/** The screen as plain text, one line a row, without trailing blanks: for tests, for `replay` and for people without colours. */
+/** The screen as plain text, one line a row, without trailing blanks: for tests and for `replay`. An overlay has rules above and below. */
 export function screenText(screen: Screen, widthOf: (text: string) => number): string {
   const body = screen.body.map((row, at) => {
     const side = screen.pane?.rows[at]
@@ -86,5 +86,17 @@ export function screenText(screen: Screen, widthOf: (text: string) => number): s
   const lines = [...screen.head.map(plain), ...body, ...screen.foot.map(plain)]
   const {prompt} = screen
   if (prompt) lines[prompt.row] = `${prompt.label}${prompt.value || prompt.placeholder}  ${plain(prompt.right)}`
+  if (screen.overlay) lay(screen.overlay, lines, screen, widthOf)
   return lines.map(line => line.trimEnd()).join('\n')
+}
+
+/** Lays a box over the middle of lines, which are blank behind it. */
+function lay({title, rows, footer, width}: Overlay, lines: string[], screen: Screen, widthOf: (text: string) => number): void {
+  const shown = rows.slice(0, Math.max(0, screen.rows - 2)).map(plain)
+  const cells = Math.min(width, screen.columns)
+  const left = ' '.repeat(Math.max(0, Math.floor((screen.columns - cells) / 2)))
+  const edge = (text: string): string => `${text} ${'─'.repeat(Math.max(0, cells - 1 - widthOf(text)))}`
+  const box = [edge(`── ${title}`), ...shown, edge(`── ${footer}`)]
+  const top = Math.max(0, Math.floor((screen.rows - box.length) / 2))
+  box.forEach((line, at) => (lines[top + at] = left + line))
 }
