@@ -35,14 +35,14 @@ export const graphemeLeft: Motion = page => {
 export function unitRight(unit: Unit): Motion {
   return page => {
     const {text} = page.view
-    const {selection, reader} = page
-    if (!reader.anchor) return around(unit, text, selection) ?? unitFrom(unit, text, selection.to)
+    const {selection, reader, known} = page
+    if (!reader.anchor) return around(unit, page) ?? unitFrom(unit, text, selection.to, known)
     const head = headOf(page)
     if (reader.head === 'end') {
-      const here = unit(text, head.from)
+      const here = unit(text, head.from, known)
       if (here && here.to > head.to) return here
     }
-    return unitFrom(unit, text, head.to)
+    return unitFrom(unit, text, head.to, known)
   }
 }
 
@@ -50,21 +50,21 @@ export function unitRight(unit: Unit): Motion {
 export function unitLeft(unit: Unit): Motion {
   return page => {
     const {text} = page.view
-    const {selection, reader} = page
-    if (!reader.anchor) return around(unit, text, selection) ?? unitBefore(unit, text, selection.from)
+    const {selection, reader, known} = page
+    if (!reader.anchor) return around(unit, page) ?? unitBefore(unit, text, selection.from, known)
     const head = headOf(page)
     if (reader.head === 'start') {
-      const here = unit(text, head.from)
+      const here = unit(text, head.from, known)
       if (here && here.from < head.from) return here
-      return unitBefore(unit, text, head.from)
+      return unitBefore(unit, text, head.from, known)
     }
-    const here = unit(text, head.from)
-    return unitBefore(unit, text, here ? here.from : head.from)
+    const here = unit(text, head.from, known)
+    return unitBefore(unit, text, here ? here.from : head.from, known)
   }
 }
 
-function around(unit: Unit, text: string, selection: ViewSpan): ViewSpan | undefined {
-  const here = unit(text, selection.from)
+function around(unit: Unit, {view, selection, known}: Page): ViewSpan | undefined {
+  const here = unit(view.text, selection.from, known)
   return here && contains(here, selection) && !sameSpan(here, selection) ? here : undefined
 }
 
@@ -72,9 +72,9 @@ function around(unit: Unit, text: string, selection: ViewSpan): ViewSpan | undef
 export function grownBy(unit: Unit): Motion {
   return page => {
     const {text} = page.view
-    const {selection} = page
-    const last = unit(text, previousGrapheme(text, selection.to))
-    const next = last && last.to > selection.to ? last : unitFrom(unit, text, selection.to)
+    const {selection, known} = page
+    const last = unit(text, previousGrapheme(text, selection.to), known)
+    const next = last && last.to > selection.to ? last : unitFrom(unit, text, selection.to, known)
     return next && viewSpan(selection.from, next.to)
   }
 }

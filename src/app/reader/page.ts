@@ -3,6 +3,8 @@ import {nextGrapheme} from '../../core/graphemes.ts'
 import {layOut, rowAt, type Layout} from '../../core/layout.ts'
 import {inSource, viewSpan, type Span, type ViewSpan} from '../../core/offset.ts'
 import {makeView, toViewSpan, type View, type ViewName} from '../../core/view.ts'
+import type {Known} from '../../core/structure/known.ts'
+import {knownIn} from '../known.ts'
 import {openArticle, type ReaderState, type State} from '../state.ts'
 import {readerGeometry, type Geometry} from './geometry.ts'
 
@@ -16,6 +18,8 @@ export interface Page {
   readonly selection: ViewSpan
   /** Number of the first row shown. */
   readonly top: number
+  /** What is tagged anywhere. */
+  readonly known: Known
 }
 
 const views = new WeakMap<Article, Map<ViewName, View>>()
@@ -47,7 +51,13 @@ export function pageOf(state: State): Page {
   const layout = layoutOf(view, geometry.measure)
   const selection = inPage(view, reader.selection)
   const top = clampTop(layout, geometry, rowAt(layout, view.map.toView(inSource(reader.top), 1)))
-  return {article, reader, view, layout, geometry, selection, top}
+  return {
+    article, reader, view, layout, geometry, selection, top,
+    // Collected only for those who look: most pages are made to be drawn.
+    get known() {
+      return knownIn(state)
+    },
+  }
 }
 
 /** Where a source span shows in a view; the nearest grapheme when nothing of it does. */

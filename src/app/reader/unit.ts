@@ -1,13 +1,15 @@
 import {inView, viewSpan, type ViewSpan} from '../../core/offset.ts'
 import {sentenceAt} from '../../core/sentences.ts'
-import {isWord, wordAt} from '../../core/words.ts'
+import type {Known} from '../../core/structure/known.ts'
+import {landing} from '../../core/structure/landing.ts'
+import {isWord} from '../../core/words.ts'
 
 /** A grain of text that motions go by: the unit that holds an offset; undefined where there is none (between words, in a blank line). */
-export type Unit = (text: string, offset: number) => ViewSpan | undefined
+export type Unit = (text: string, offset: number, known: Known) => ViewSpan | undefined
 
-/** A word as the segmenter sees it; marks and blanks are no words. */
-export const word: Unit = (text, offset) => {
-  const {from, to} = wordAt(text, offset)
+/** A word, where known strings, names of people and organisations and quoted titles are one word each; marks and blanks are no words. */
+export const word: Unit = (text, offset, known) => {
+  const {from, to} = landing(text, offset, known)
   return from < to && isWord(text.slice(from, to)) ? viewSpan(from, to) : undefined
 }
 
@@ -24,9 +26,9 @@ export const paragraph: Unit = (text, offset) => {
 }
 
 /** The unit at or after `offset`. */
-export function unitFrom(unit: Unit, text: string, offset: number): ViewSpan | undefined {
+export function unitFrom(unit: Unit, text: string, offset: number, known: Known): ViewSpan | undefined {
   for (let at = offset; at < text.length; ) {
-    const found = unit(text, at)
+    const found = unit(text, at, known)
     if (found && found.from >= offset) return found
     at = found && found.to > at ? found.to : skipRight(text, at + 1)
   }
@@ -34,9 +36,9 @@ export function unitFrom(unit: Unit, text: string, offset: number): ViewSpan | u
 }
 
 /** The last unit that ends at or before `offset`. */
-export function unitBefore(unit: Unit, text: string, offset: number): ViewSpan | undefined {
+export function unitBefore(unit: Unit, text: string, offset: number, known: Known): ViewSpan | undefined {
   for (let at = offset - 1; at >= 0; ) {
-    const found = unit(text, at)
+    const found = unit(text, at, known)
     if (found && found.to <= offset) return found
     at = found ? Math.min(found.from, at) - 1 : skipLeft(text, at - 1)
   }

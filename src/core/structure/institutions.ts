@@ -260,6 +260,7 @@ function isName(text: string, from: number, head: Head, settled: number): boolea
 
 function isHeaded(text: string, from: number, head: Head, before: string): boolean {
   if (text.slice(head.from, head.to).endsWith('政府') && !isPlaceUpTo(text, from, head.from) && !/(?:共和国|王国|联邦|临时|自治)$/.test(before)) return false
+  if (/[部委局府务]院?$/.test(before) && whole.has(before) && text.slice(head.from, head.to) === '大学') return false
   if (titles.has(before) || titleHeads.has(before)) return false
   if (/^(?:国家|省|省部级|市)?重点实验室$/.test(text.slice(head.from, head.to)) && whole.has(before.replace(/国家$/, ''))) return false
   if (!common.test(before)) return before.length > 1 || isHan(before.charCodeAt(0))

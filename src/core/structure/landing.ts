@@ -11,12 +11,26 @@ const longestTitle = 60
 
 /**
  * What is selected when a cursor lands on `offset`: the longest known string there or the person or organisation, whichever is longer;
- * else a quoted title when the offset is its opening mark or its first character; else the word. Never over a line end, on grapheme edges;
- * empty at `offset` behind the text.
+ * else a quoted title when the offset is one of its marks or its first character, 《…》 with the marks and “…” without; else the word, as
+ * far as no name reaches into it, or the mark or blank. Never over a line end, on grapheme edges; empty at `offset` where the text has no unit.
  */
 export function landing(text: string, offset: number, known: Known): ViewSpan {
   if (!(offset >= 0 && offset < text.length)) return {from: inView(offset), to: inView(offset)}
-  return snapToGraphemes(text, nameAt(text, offset, known) ?? titleAt(text, offset) ?? (wordAt(text, offset) as ViewSpan))
+  return snapToGraphemes(text, nameAt(text, offset, known) ?? titleAt(text, offset) ?? restOfWord(text, offset, known))
+}
+
+/** Words are looked at so far for names that reach into them. UTF-16 units. */
+const longestWord = 16
+
+function restOfWord(text: string, offset: number, known: Known): ViewSpan {
+  const word = wordAt(text, offset) as ViewSpan
+  let {from, to}: {from: number; to: number} = word
+  for (let at = offset - 1; at >= Math.max(from, offset - longestWord); at--) {
+    const name = nameAt(text, at, known)
+    if (name) from = Math.max(from, name.to)
+  }
+  for (let at = offset + 1; at < Math.min(to, offset + longestWord); at++) if (nameAt(text, at, known)) to = at
+  return {from: inView(from), to: inView(to)}
 }
 
 /** The longest known string or recognised name that holds `offset`. */
@@ -45,17 +59,12 @@ export function knownAt(text: string, offset: number, known: Known): ViewSpan | 
   return best
 }
 
-/** 《…》 with its marks and “…” without them, when `offset` is the opening mark or the first character inside. */
+/** 《…》 with its marks and “…” without them, when `offset` is one of the marks or the first character inside. */
 function titleAt(text: string, offset: number): ViewSpan | undefined {
-  const groups = groupsAround(text, offset)
-  const group = groups.find(({from, kind}) => from === offset - 1 && kind === 'quote') ?? groups[0]
-  if (!group || offset - group.from > 1 || group.to - group.from > longestTitle || group.to - group.from < 3) return undefined
-  const inside = text.slice(group.from + 1, group.to - 1)
-  if (/[。！？；\n]/.test(inside)) return undefined
-  const marked = /[《〈]/.test(text[group.from]!)
-  if (group.kind === 'bracket') return undefined
-  if (offset === group.from || !marked) return marked || offset === group.from ? bounds(group.from, group.to, marked) : bounds(group.from, group.to, false)
-  return bounds(group.from, group.to, false)
+  const groups = groupsAround(text, offset).filter(({kind}) => kind === 'quote')
+  const group = groups.find(({from}) => from === offset - 1) ?? groups.find(({from, to}) => offset === from || offset === to - 1)
+  if (!group || group.to - group.from > longestTitle || group.to - group.from < 3) return undefined
+  if (/[。！？；]/.test(text.slice(group.from, group.to))) return undefined
+  const withMarks = offset !== group.from + 1 && /[《〈]/.test(text[group.from]!)
+  return {from: inView(withMarks ? group.from : group.from + 1), to: inView(withMarks ? group.to : group.to - 1)}
 }
-
-const bounds = (from: number, to: number, withMarks: boolean): ViewSpan => ({from: inView(withMarks ? from : from + 1), to: inView(withMarks ? to : to - 1)})
