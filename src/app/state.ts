@@ -36,6 +36,8 @@ export interface LibraryState {
   readonly hits: readonly SearchHit[] | undefined
   /** The article under the cursor; the first one when it is not in the list. */
   readonly at: ArticleId | undefined
+  /** The articles that are listed; all of them when absent. */
+  readonly only?: ReadonlySet<ArticleId>
 }
 
 export interface FindState {
@@ -58,6 +60,8 @@ export interface ReaderState {
   /** Source offset of the first row on the page. */
   readonly top: number
   readonly find: FindState | undefined
+  /** The selections that growing went through, the last one last: shrinking goes back over them while that one is selected. */
+  readonly climbed?: readonly Span[]
 }
 
 /** One act that can be undone, with what to say about it. */

@@ -10,10 +10,13 @@ import {jumpCommands} from './jump.ts'
 import {libraryCommands} from './library.ts'
 import {markCommands} from './mark.ts'
 import {moveCommands} from './move.ts'
+import {noteCommands} from './note.ts'
 import {paletteCommands} from './palette.ts'
+import {progressCommands} from './progress.ts'
 import {propagateCommands} from './propagate.ts'
 import {repeatCommands} from './repeat.ts'
 import {selectCommands} from './select.ts'
+import {structureCommands} from './structure.ts'
 import {tagCommands} from './tag.ts'
 import {viewCommands} from './view.ts'
 
@@ -22,7 +25,7 @@ const tables = new WeakMap<Schema, readonly Command[]>()
 /** Every command of the program: keys, help, footer and docs come from here. Label commands follow the schema, keys its `keys`. */
 export function commandTable(schema: KeyedSchema): readonly Command[] {
   let table = tables.get(schema)
-  if (!table) tables.set(schema, (table = rekeyed(schema, [...tagCommands(schema), ...propagateCommands, ...historyCommands, ...repeatCommands, ...selectCommands, ...moveCommands, ...jumpCommands, ...markCommands, ...findCommands, ...libraryCommands, ...viewCommands, ...paletteCommands(commandTable), ...appCommands])))
+  if (!table) tables.set(schema, (table = rekeyed(schema, [...tagCommands(schema), ...propagateCommands, ...noteCommands, ...historyCommands, ...repeatCommands, ...selectCommands, ...structureCommands, ...moveCommands, ...jumpCommands, ...markCommands, ...findCommands, ...libraryCommands, ...progressCommands, ...viewCommands, ...paletteCommands(commandTable), ...appCommands])))
   return table
 }
 
