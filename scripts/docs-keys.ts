@@ -14,6 +14,8 @@ const modes: readonly (readonly [Mode, string])[] = [
   ['library', 'Library 文章列表'],
   ['query', 'Search line 搜索框'],
   ['find', 'Find line 查找框'],
+  ['note', 'Note line 批注框'],
+  ['walk', 'Places in doubt 存疑处'],
   ['overlay', 'Overlays 浮层'],
 ]
 

@@ -11,22 +11,27 @@ export interface Listed {
   readonly hit: SearchHit | undefined
 }
 
-const lists = new WeakMap<readonly SearchHit[] | readonly Article[], readonly Listed[]>()
+interface Known {
+  readonly only: State['library']['only']
+  readonly rows: readonly Listed[]
+}
 
-/** The articles of the list in its order: all of them, or those that were found, best first. */
+const lists = new WeakMap<readonly SearchHit[] | readonly Article[], Known>()
+
+/** The articles of the list in its order: all of them, or those that were found, best first; of these, where it is so, only some. */
 export function listed(state: State): readonly Listed[] {
-  const {hits} = state.library
+  const {hits, only} = state.library
   const key = hits ?? state.corpus.articles
-  let rows = lists.get(key)
-  if (!rows) {
-    rows = hits
-      ? hits.flatMap(hit => {
-          const article = state.corpus.byId.get(hit.article)
-          return article ? [{article, hit}] : []
-        })
-      : state.corpus.articles.map(article => ({article, hit: undefined}))
-    lists.set(key, rows)
-  }
+  const known = lists.get(key)
+  if (known && known.only === only) return known.rows
+  const all: readonly Listed[] = hits
+    ? hits.flatMap(hit => {
+        const article = state.corpus.byId.get(hit.article)
+        return article ? [{article, hit}] : []
+      })
+    : state.corpus.articles.map(article => ({article, hit: undefined}))
+  const rows = only ? all.filter(({article}) => only.has(article.id)) : all
+  lists.set(key, {only, rows})
   return rows
 }
 
@@ -42,7 +47,7 @@ export function withQuery(state: State, input: TextInput): Update {
   if (query === state.library.input.text.trim()) return {state: {...state, library: {...state.library, input}}, effects: []}
   const hits = query === '' ? undefined : state.index.search(query)
   return {
-    state: {...state, notice: undefined, library: {input, hits, at: hits ? undefined : state.library.at}},
+    state: {...state, notice: undefined, library: {...state.library, input, hits, at: hits ? undefined : state.library.at}},
     effects: needsPinyin(state, query) ? [{kind: 'load', what: 'pinyin'}] : [],
   }
 }

@@ -76,7 +76,7 @@ export function withOthers(state: State): State {
   const others = annotation ? othersOf(state, annotation) : 0
   if (others === 0 || !state.notice) return state
   const {words, tone} = state.notice
-  return notice(state, {zh: `${words.zh} · 另有 ${others} 处，* 全部标注`, en: `${words.en} · ${others} more, * tags them all`}, tone)
+  return notice(state, {zh: `${words.zh} · 另有 ${others} 处，⟦propagate.article⟧ 全部标注`, en: `${words.en} · ${others} more, ⟦propagate.article⟧ tags them all`}, tone)
 }
 
 export interface Scope {

@@ -14,7 +14,7 @@ export const propagateCommands: readonly Command[] = [
     keys: ['*'],
     modes: ['reader'],
     group: 'tag',
-    title: {zh: '文中同样的文字全部标注，存疑的逐处问；1* 连导航、栏目行', en: 'tag the same text everywhere here, asking where in doubt; 1*: page furniture too'},
+    title: {zh: '文中同样的文字全部标注，存疑的逐处问（前加 1：连导航、栏目行）', en: 'tag the same text throughout, asking where in doubt (with 1 before it: page furniture too)'},
     hint: {zh: '同文全标', en: 'tag all'},
     blocked: noTag,
     run: (state, count, stamp) => propagateHere(state, {articles: 'open', everywhere: count !== undefined}, stamp),

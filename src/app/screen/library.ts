@@ -1,7 +1,9 @@
 import type {ArticleId} from '../../core/article.ts'
+import type {Words} from '../../core/result.ts'
 import {cellWidth, pad} from '../../core/width.ts'
 import {named} from '../named.ts'
 import {listed, listPosition, titleOf, type Listed} from '../library.ts'
+import {isBare, progressIn} from '../progress.ts'
 import {annotationsOf, statusOf, type State} from '../state.ts'
 import {firstSteps} from './first-steps.ts'
 import {hintRow} from './hints.ts'
@@ -79,6 +81,7 @@ function searchPrompt(state: State): Prompt {
 function totals(state: State): Row {
   const rows = listed(state)
   const parts = [say(state.lang, {zh: `${rows.length} 篇`, en: `${rows.length} ${rows.length === 1 ? 'article' : 'articles'}`})]
+  if (state.library.only) parts.unshift(say(state.lang, {zh: '只列未完成', en: 'unfinished only'}))
   if (state.library.hits) {
     const hits = rows.reduce((sum, row) => sum + (row.hit?.matches.length ?? 0), 0)
     parts.push(say(state.lang, {zh: `${hits} 命中`, en: `${hits} hits`}))
@@ -88,9 +91,8 @@ function totals(state: State): Row {
 
 function statusRow(state: State): Row {
   const total = [...state.annotations.values()].reduce((sum, list) => sum + list.length, 0)
-  const done = state.corpus.articles.filter(article => state.done.has(article.id)).length
   const calm = (): Row => [
-    run(say(state.lang, {zh: `完成 ${done}/${state.corpus.articles.length}`, en: `done ${done}/${state.corpus.articles.length}`}), 'dim'),
+    run(say(state.lang, progressWords(state)), 'dim'),
     run(say(state.lang, {zh: ` · 已标 ${total}`, en: ` · ${total} tags`}), 'dim'),
     ...problemRuns(state),
   ]
@@ -98,6 +100,15 @@ function statusRow(state: State): Row {
   const right = [run(`${state.annotator}  `, 'dim'), ...savedMark(state), run(' ')]
   const room = state.size.columns - rowWidth(left) - rowWidth(right) - 1
   return spread(state.notice ? left : [...left, ...firstSteps(state, room)], right, state.size.columns)
+}
+
+/** How many articles are done, how many of those had nothing to tag, and how many are begun. */
+function progressWords(state: State): Words {
+  const {begun, done, bare} = progressIn(state)
+  const all = state.corpus.articles.length
+  const none = bare > 0 ? {zh: `（${bare} 篇无可标）`, en: ` (${bare} with nothing to tag)`} : {zh: '', en: ''}
+  const open = begun > 0 ? {zh: ` · 在标 ${begun}`, en: ` · begun ${begun}`} : {zh: '', en: ''}
+  return {zh: `完成 ${done}/${all}${none.zh}${open.zh}`, en: `done ${done}/${all}${none.en}${open.en}`}
 }
 
 function problemRuns(state: State): Run[] {
@@ -189,7 +200,7 @@ function articleRow(state: State, row: Listed, columns: Columns, here: boolean):
   })
   return [
     run(here ? ' ▸' : '  ', 'accent'),
-    signs[statusOf(state, article.id)],
+    isBare(state, article.id) ? run('◎ ', 'good') : signs[statusOf(state, article.id)],
     ...filled(lit(titleOf(article), hit?.titleMatches ?? [], here ? 'strong' : 'plain'), columns.title),
     ...counts,
     ...(columns.date > 0 ? [run(pad(`  ${article.date?.value.slice(0, 10) ?? ''}`, columns.date), 'dim')] : []),
