@@ -131,7 +131,10 @@ const anyPast = fc.array(fc.tuple(fc.constantFrom('put', 'edit', 'drop', 'both',
   const apply = ({put, drop, marks}: Pick<PastAct, 'put' | 'drop' | 'marks'>): void => {
     for (const {id} of drop) records.delete(id)
     for (const record of put) records.set(record.id, record)
-    for (const mark of marks) mark.done ? done.add(mark.article) : done.delete(mark.article)
+    for (const mark of marks) {
+      if (mark.done) done.add(mark.article)
+      else done.delete(mark.article)
+    }
   }
   const perform = (past: PastAct): void => {
     lines.push({kind: 'act', act: past})
@@ -238,12 +241,12 @@ async function opened(path: string, options?: HistoryOptions): Promise<History> 
   return await History.open(path, options)
 }
 
-describe('the file', () => {
-  const written = async (history: History, lines: readonly Unnumbered[]): Promise<void> => {
-    for (const line of lines) await history.add(line).written
-    await history.close()
-  }
+async function written(history: History, lines: readonly Unnumbered[]): Promise<void> {
+  for (const line of lines) await history.add(line).written
+  await history.close()
+}
 
+describe('the file', () => {
   it('D40: is made with the first act, for its owner alone; opening and closing makes and changes nothing', async () => {
     const folder = temporaryFolder()
     const path = join(folder, 'state', 'history', 'x.jsonl')
