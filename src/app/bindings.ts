@@ -48,7 +48,8 @@ function withConfig(label: Label, {keys, colours}: Config): Label {
   return {...label, colour: colours.get(label.id) ?? label.colour, key: key !== undefined && graphemes(key).length === 1 ? key : label.key}
 }
 
-const commandModes: ReadonlySet<Mode> = new Set<Mode>(['library', 'reader', 'overlay'])
+/** Where a character is a command and not something typed. */
+const commandModes: ReadonlySet<Mode> = new Set<Mode>(['library', 'reader', 'overlay', 'walk'])
 
 function sequenceFaults({id, modes}: Command, sequence: string): Words[] {
   const keys = sequence.split(' ')

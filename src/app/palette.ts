@@ -61,12 +61,9 @@ export function offers(state: State, table: readonly Command[]): readonly Offer[
   if (found.length > 0) return found.map(({candidate, matches}) => offerOf(state, candidate, matches))
   const letters = query.toLowerCase().replace(/\s+/g, '')
   return commands
-    .flatMap(command => {
-      const marks = scattered(letters, textOf(state, command))
-      return marks ? [{command, marks}] : []
-    })
-    .toSorted((a, b) => spread(a.marks) - spread(b.marks))
-    .map(({command, marks}) => offerOf(state, command, marks))
+    .flatMap(command => abbreviated(state, command, letters) ?? [])
+    .toSorted((a, b) => a.extent - b.extent)
+    .map(({offer}) => offer)
 }
 
 /** All fields in one text; a line feed keeps a word from being found across two of them. */
@@ -84,10 +81,22 @@ function offerOf(state: State, command: Command, matches: readonly Marks[]): Off
   return {command, fields: {title: title!, other: other!, keys: keys!, id: id!}}
 }
 
+const unmarked: Offer['fields'] = {title: [], other: [], keys: [], id: []}
+
+/** A command whose id or English title has letters in their order, and over how many characters they are spread there. */
+function abbreviated(state: State, command: Command, letters: string): {readonly offer: Offer; readonly extent: number} | undefined {
+  const english: Field = state.lang === 'zh' ? 'other' : 'title'
+  const found = (['id', english] as const).flatMap(field => {
+    const marks = scattered(letters, fieldOf(state, command, field))
+    return marks ? [{offer: {command, fields: {...unmarked, [field]: marks}}, extent: marks.at(-1)!.to - marks[0]!.from}] : []
+  })
+  return found.toSorted((a, b) => a.extent - b.extent)[0]
+}
+
 /** Where letters stand in a text in their order, each at its first place behind the one before; undefined when one is missing. */
 function scattered(letters: string, text: string): Marks[] | undefined {
   const low = text.toLowerCase()
-  if (low.length !== text.length) return undefined
+  if (letters === '' || low.length !== text.length) return undefined
   const marks: Marks[] = []
   let at = 0
   for (const letter of letters) {
@@ -98,8 +107,6 @@ function scattered(letters: string, text: string): Marks[] | undefined {
   }
   return marks
 }
-
-const spread = (marks: readonly Marks[]): number => (marks.at(-1)?.to ?? 0) - (marks[0]?.from ?? 0)
 
 /** The number of the command under the cursor; 0 when nothing fits. */
 export const paletteAt = (state: State, offered: readonly Offer[]): number => Math.max(0, Math.min(state.palette?.at ?? 0, offered.length - 1))

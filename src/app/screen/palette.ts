@@ -53,7 +53,7 @@ const isHere = (part: Run): boolean => part.selected === true || (part.tone === 
 /** The first row that stays, so that the rows with the selection or cursor in them do. */
 function firstKept(body: readonly Row[], kept: number): number {
   const last = body.findLastIndex(row => row.some(isHere))
-  return Math.max(0, Math.min(last - kept + 2, body.length - kept))
+  return Math.max(0, Math.min(last - kept + 1 + Math.min(1, kept - 1), body.length - kept))
 }
 
 /** A rule with what will be run in it: how often, and its id, which is its name in the configuration. */
