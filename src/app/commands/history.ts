@@ -8,7 +8,8 @@ import {refused} from './tag.ts'
 
 /** Goes where an act was done, in the article it was done in. */
 function visit(state: State, {change, article}: Act): State {
-  const place = [...change.drop, ...change.put].findLast(annotation => annotation.article === article)
+  const touched = [...(change.unrefuse ?? []), ...(change.refuse ?? []), ...change.drop, ...change.put]
+  const place = touched.findLast(one => one.article === article)
   const open = state.screen === 'reader' ? state.reader?.article : undefined
   if (!place && open === undefined) return {...state, library: {...state.library, at: article}}
   const there = open === article ? state : openReader(state, article)
