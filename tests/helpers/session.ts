@@ -2,12 +2,13 @@ import type {Annotation, Change} from '../../src/core/annotation.ts'
 import type {Article} from '../../src/core/article.ts'
 import {defaultSchema} from '../../src/core/default-schema.ts'
 import {sourceSpan} from '../../src/core/offset.ts'
-import {ok, type Lang} from '../../src/core/result.ts'
+import {ok} from '../../src/core/result.ts'
 import {loadTraditional} from '../../src/core/script.ts'
 import {buildIndex, loadPinyin, withPinyin} from '../../src/core/search/index.ts'
 import {makeView} from '../../src/core/view.ts'
 import {displayTitle} from '../../src/core/article.ts'
-import {startState} from '../../src/app/start.ts'
+import type {Habits} from '../../src/app/habits.ts'
+import {startState, type Beginning} from '../../src/app/start.ts'
 import {startRuntime, type Runtime, type Shell} from '../../src/app/runtime.ts'
 import type {State} from '../../src/app/state.ts'
 import {readMarked, writeMarked} from './marked.ts'
@@ -22,11 +23,19 @@ export interface World {
   /** Fails every commit while it holds a problem. */
   failing: boolean
   readonly committed: Change[]
+  /** What was to be remembered of the user, the last at the end. */
+  readonly habits: Habits[]
+}
+
+/** What a session may begin with otherwise than most. */
+type SessionOptions = Partial<Pick<Beginning, 'schema' | 'annotations' | 'readOnly' | 'problems' | 'lang' | 'measure' | 'usualMeasure' | 'novice'>> & {
+  readonly columns?: number
+  readonly rows?: number
 }
 
 /** A session over articles in memory, with a shell that says yes. */
-export function sessionOver(articles: readonly Article[], options: {annotations?: readonly Annotation[]; lang?: Lang; columns?: number; rows?: number} = {}) {
-  const world: World = {failing: false, committed: []}
+export function sessionOver(articles: readonly Article[], {columns = 80, rows = 24, ...options}: SessionOptions = {}) {
+  const world: World = {failing: false, committed: [], habits: []}
   let stamps = 0
   const shell: Shell = {
     async commit(change) {
@@ -35,6 +44,7 @@ export function sessionOver(articles: readonly Article[], options: {annotations?
       return {result: ok(undefined), pending: 0}
     },
     savePlace() {},
+    keepHabits: habits => void world.habits.push(habits),
     loadPinyin: async index => ok(withPinyin(index, await loadPinyin())),
     loadTraditional: async () => ok(await loadTraditional()),
     stamp: () => ({at: '2026-01-01T00:00:00.000Z', id: `id${stamps++}`}),
@@ -46,12 +56,13 @@ export function sessionOver(articles: readonly Article[], options: {annotations?
     index,
     schema: defaultSchema,
     annotator: 'tester',
-    annotations: options.annotations ?? [],
+    annotations: [],
     done: [],
     places: new Map(),
     readOnly: undefined,
-    lang: options.lang ?? 'zh',
-    size: {columns: options.columns ?? 80, rows: options.rows ?? 24},
+    lang: 'zh',
+    size: {columns, rows},
+    ...options,
   })
   return {session: startRuntime(state, shell), world}
 }
