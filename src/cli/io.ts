@@ -1,5 +1,5 @@
 import type {Lang, Words} from '../core/result.ts'
-import type {TerminalHost} from '../views/terminal.tsx'
+import type {TerminalHost} from '../views/terminal.ts'
 import type {Paper} from './paper.ts'
 import type {Sink} from './sink.ts'
 

@@ -1,6 +1,6 @@
 import {startRuntime, type Shell} from '../app/runtime.ts'
 import {failed, ok, type Result} from '../core/result.ts'
-import {runTerminal} from '../views/terminal.tsx'
+import {runTerminal} from '../views/terminal.ts'
 import {settingsFor, type Settings} from './config.ts'
 import {keepHabits, type HabitKeeper} from './habit-keeper.ts'
 import {keepHistory, type HistoryKeeper} from './history-keeper.ts'

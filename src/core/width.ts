@@ -7,16 +7,18 @@ import {safe} from './safe.ts'
  * characters (“ ” … —) 1.
  */
 
+/** Signs that our own screens and Chinese texts are full of. */
+const narrow: ReadonlySet<number> = new Set(Array.from('·×–—‘’“”…←↑→↓⏎✓⟦⟧▸○●◎◐', sign => sign.charCodeAt(0)))
+
 /**
  * Cells of one code unit where they are beyond doubt, also beside others of the kind, which never join with it; else −1. Certain are ASCII,
- * “”‘’…—· and ✓, box drawing, ideographs, CJK punctuation and full-width forms.
+ * box drawing, ideographs, CJK punctuation, full-width forms and some signs. To measure the others takes tables that take long to load.
  */
 export function unitWidth(unit: number): number {
   if (unit >= 0x20 && unit < 0x7f) return 1
   if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3001 && unit <= 0x3029) || (unit >= 0x3400 && unit <= 0x4dbf)) return 2
   if (unit >= 0xff01 && unit <= 0xff60) return 2
-  if ((unit >= 0x2018 && unit <= 0x201d) || (unit >= 0x2500 && unit <= 0x257f)) return 1
-  return unit === 0xb7 || unit === 0x2014 || unit === 0x2026 || unit === 0x2713 ? 1 : -1
+  return (unit >= 0x2500 && unit <= 0x257f) || narrow.has(unit) ? 1 : -1
 }
 
 const known = new Map<string, number>()

@@ -1,5 +1,6 @@
 import {Box} from 'ink'
-import type {Pane, Row, Run} from '../app/screen/screen.ts'
+import type {Pane} from '../app/screen/screen.ts'
+import {ruled} from './frame.ts'
 import {RowView} from './RowView.tsx'
 import type {Theme} from './theme.ts'
 
@@ -9,11 +10,6 @@ interface Props {
   readonly height: number
   readonly theme: Theme
 }
-
-const rule: Run = {text: '│', tone: 'dim'}
-const gap: Run = {text: ' ', tone: 'plain'}
-
-const ruled = (row: Row = []): Row => (row.length === 0 ? [rule] : [rule, gap, ...row])
 
 /** The rows beside the body, with a rule at their left from top to bottom. */
 export function PaneView({pane, height, theme}: Props) {

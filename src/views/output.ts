@@ -17,7 +17,8 @@ export class Output extends Writable {
   readonly #target: Target
   #open = false
   #pending = ''
-  #wipe = false
+  /** What goes before the next frame. */
+  #begin = ''
 
   constructor(target: Target) {
     super({decodeStrings: false})
@@ -36,7 +37,19 @@ export class Output extends Writable {
   /** From now on what Ink writes reaches the terminal; its next frame begins on a blank screen. */
   open(): void {
     this.#open = true
-    this.#wipe = true
+    this.#begin = blank
+  }
+
+  /** The next frame begins on a blank screen, whatever `show` has shown. */
+  blank(): void {
+    this.#begin = blank
+  }
+
+  /** Shows a frame that is not Ink's on a blank screen. Ink's first frame goes over it without blanking, so that nothing flickers: it must show the same. */
+  show(frame: string): void {
+    if (!this.#open) return
+    this.#target.write(blank + frame)
+    this.#begin = home
   }
 
   /** From now on nothing does, nor what has not been sent yet. */
@@ -56,12 +69,15 @@ export class Output extends Writable {
   #send(): void {
     if (this.#pending === '') return
     const frame = shorten(this.#pending)
-    const text = this.#wipe ? `${blank}${frame}` : frame
+    const text = this.#begin + frame
     this.#pending = ''
-    this.#wipe = false
+    this.#begin = ''
     this.#target.write(text)
   }
 }
 
-/** Plain looks, the cursor in the first cell, all cells erased. */
-const blank = '\u001b[0m\u001b[H\u001b[2J'
+/** Plain looks, the cursor in the first cell. */
+const home = '\u001b[0m\u001b[H'
+
+/** All cells erased as well. */
+const blank = `${home}\u001b[2J`

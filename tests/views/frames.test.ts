@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, describe, expect, it, onTestFinished} from 'vitest'
 import type {Terminal} from '../helpers/terminal.ts'
-import {buildToy, type Toy} from './toy.ts'
+import {buildToy, drawnByInk, type Toy} from './toy.ts'
 
 let toy: Toy
 beforeAll(async () => {
@@ -11,6 +11,7 @@ afterAll(() => toy.remove())
 async function opened(columns: number, rows: number): Promise<Terminal> {
   const terminal = await toy.open({columns, rows})
   await terminal.waitFor('0 鍵')
+  await drawnByInk(terminal)
   return terminal
 }
 
@@ -49,6 +50,7 @@ describe('frames', () => {
     onTestFinished(() => stock.remove())
     const terminals = [await opened(columns, rows), await stock.open({columns, rows})] as const
     await terminals[1].waitFor('0 鍵')
+    await drawnByInk(terminals[1])
     const keys = ['l', 'l', 'h', 'j', 'k', '|', '?', '/', '醫', 'a', 'Esc']
     const numbers = random(seed)
     const bytes = [[], []] as [string[], string[]]
@@ -64,6 +66,29 @@ describe('frames', () => {
     }
     expect(bytes[0]).toEqual(bytes[1])
     expect(new Set(bytes[0]).size).toBeGreaterThan(12)
+  })
+
+  it.each([[80, 24], [20, 5], [160, 50]])('T24: at %i × %i the first screen is there before Ink, on a blank terminal, and Ink goes over it with the same', async (columns, rows) => {
+    const terminal = await toy.open({columns, rows})
+    await terminal.waitFor('0 鍵')
+    const first = allCells(terminal)
+    await drawnByInk(terminal)
+    expect(allCells(terminal)).toEqual(first)
+    expect(terminal.bytes().toString().split('\u001b[2J')).toHaveLength(2)
+  })
+
+  it('T24: keys that come before Ink are kept, and what they did is drawn on a blank screen', async () => {
+    const terminal = await toy.open({columns: 80, rows: 24})
+    await terminal.waitFor('0 鍵')
+    terminal.burst('j', 'j', 'l', '|')
+    await terminal.waitFor('80×24 4')
+    await terminal.settled()
+    const seen = allCells(terminal)
+    terminal.mark()
+    terminal.kill('SIGCONT')
+    await terminal.waitFor(() => terminal.bytes().includes('\u001b[2J'))
+    await terminal.settled()
+    expect(allCells(terminal)).toEqual(seen)
   })
 
   it('T10: nothing scrolls, and nothing is left of a larger or smaller screen', async () => {

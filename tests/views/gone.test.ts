@@ -2,7 +2,7 @@ import {EventEmitter} from 'node:events'
 import {describe, expect, it} from 'vitest'
 import type {Session} from '../../src/app/runtime.ts'
 import type {Screen} from '../../src/app/screen/screen.ts'
-import {runTerminal} from '../../src/views/terminal.tsx'
+import {runTerminal} from '../../src/views/terminal.ts'
 
 const screen: Screen = {columns: 20, rows: 2, head: [[{text: '標題', tone: 'title'}]], body: [], foot: [[{text: '提示', tone: 'plain'}]]}
 

@@ -33,6 +33,20 @@ describe('output', () => {
     expect(written.map(text => text.endsWith('J' + text.at(-1)))).toEqual([true, true])
   })
 
+  it('T24: a frame that is not Ink\'s is shown on a blank screen, and the next one goes over it unless it is told to blank', async () => {
+    const {output, written} = opened()
+    output.show('too early')
+    output.open()
+    output.show('first')
+    output.write('same')
+    await turn()
+    output.show('second')
+    output.blank()
+    output.write('other')
+    await turn()
+    expect(written).toEqual(['\u001b[0m\u001b[H\u001b[2Jfirst', '\u001b[0m\u001b[Hsame', '\u001b[0m\u001b[H\u001b[2Jsecond', '\u001b[0m\u001b[H\u001b[2Jother'])
+  })
+
   it('T2: nothing gets out before and after, nor what was under way', async () => {
     const {output, written} = opened()
     output.write('before')

@@ -31,3 +31,9 @@ export async function buildToy(stockInk = false): Promise<Toy> {
     remove: () => rm(folder, {recursive: true, force: true}),
   }
 }
+
+/** Waits until Ink has drawn too: the first frame is there before it is. */
+export async function drawnByInk(terminal: Terminal): Promise<void> {
+  await terminal.waitFor(() => terminal.bytes().toString().split('\u001b[?2026h').length > 2)
+  await terminal.settled()
+}

@@ -1,11 +1,10 @@
-import {type Instance, render} from 'ink'
 import type {Session} from '../app/runtime.ts'
 import type {Lang} from '../core/result.ts'
-import {App} from './App.tsx'
 import {colourDepth, type Env} from './capability.ts'
 import {type Ending, exitCode, lastWords} from './ending.ts'
-import {Guard} from './Guard.tsx'
+import {frameText} from './frame.ts'
 import {Keyboard} from './input/keyboard.ts'
+import type {Drawing} from './mount.tsx'
 import {Output} from './output.ts'
 import {controlJob, guardExits, type Signals} from './signals.ts'
 import {makeTheme} from './theme.ts'
@@ -38,7 +37,7 @@ export async function runTerminal(session: Session, host: TerminalHost): Promise
 }
 
 function live(session: Session, {stdin, stdout, env, signals, mouse}: TerminalHost, resolve: (ending: Ending) => void): void {
-  let ink: Instance | undefined
+  let drawing: Drawing | undefined
   let ended = false
   const output = new Output(stdout)
   const tty = new Tty(stdin, text => stdout.write(text), output, mouse)
@@ -56,7 +55,7 @@ function live(session: Session, {stdin, stdout, env, signals, mouse}: TerminalHo
     // Not at once: this may be the middle of a commit of React's, or of a signal, which Ink's own listener would send to us once more
     // when it found itself alone.
     setImmediate(() => {
-      ink?.unmount()
+      drawing?.unmount()
       stopGuarding()
     })
   }
@@ -65,13 +64,13 @@ function live(session: Session, {stdin, stdout, env, signals, mouse}: TerminalHo
 
   /** Draws the whole screen anew: what the terminal shows is unknown (resized, or others have written there). */
   const redraw = (): void => {
-    if (!ink || ended) return
+    if (!drawing || ended) return
     // Ink first draws, unseen, what belongs to this size; then it forgets that it did, and draws again.
     output.close()
     session.resize(output.columns, output.rows)
-    ink.rerender(app())
+    drawing.rerender()
     output.emit('resize')
-    ink.clear()
+    drawing.clear()
     output.open()
     output.emit('resize')
   }
@@ -91,13 +90,6 @@ function live(session: Session, {stdin, stdout, env, signals, mouse}: TerminalHo
     },
   )
   const theme = makeTheme(colourDepth(env))
-  // A new element each time: React would pass over one that it knows, and draw the new screen a moment later.
-  const app = () => (
-    <Guard onFailure={fail}>
-      <App session={session} keyboard={keyboard} theme={theme} onSuspend={jobs.suspend} />
-    </Guard>
-  )
-
   stdin.on('end', gone)
   stdin.on('close', gone)
   // These two stay: an error that comes after the end must not end the process in its own way.
@@ -106,22 +98,19 @@ function live(session: Session, {stdin, stdout, env, signals, mouse}: TerminalHo
   stdout.on('resize', redraw)
   void session.ended.then(() => end({how: 'quit'}), fail)
 
-  try {
+  /** Ink and React take longer to load than all the rest: the first screen is there before them, and keys wait in the keyboard. */
+  const start = async (): Promise<void> => {
     session.resize(output.columns, output.rows)
     tty.take()
     keyboard.start()
-    ink = render(app(), {
-      // Ink must not touch the real streams: keys come through Keyboard, and Tty alone takes the terminal and gives it back.
-      stdin,
-      stdout: output as unknown as NodeJS.WriteStream,
-      interactive: true,
-      incrementalRendering: true,
-      exitOnCtrlC: false,
-      patchConsole: false,
-      // The least delay that Ink can have between two frames, a millisecond.
-      maxFps: 1000,
-    })
-  } catch (error) {
-    fail(error)
+    const first = session.screen()
+    const frame = frameText(first, theme)
+    if (frame !== undefined) output.show(frame)
+    const {mount} = await import('./mount.tsx')
+    if (ended) return
+    if (output.columns !== first.columns || output.rows !== first.rows) session.resize(output.columns, output.rows)
+    if (session.screen() !== first) output.blank()
+    drawing = mount({session, keyboard, theme, stdin, output, onFailure: fail, onSuspend: jobs.suspend})
   }
+  start().catch(fail)
 }
