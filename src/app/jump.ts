@@ -2,6 +2,7 @@ import {nextGrapheme} from '../core/graphemes.ts'
 import {viewSpan} from '../core/offset.ts'
 import type {Words} from '../core/result.ts'
 import {seekerOf, type Seeker} from '../core/search/seek.ts'
+import {nameAt} from '../core/structure/landing.ts'
 import {toViewSpan} from '../core/view.ts'
 import {notice, only, type Stamp, type Update} from './command.ts'
 import {hintKeys, mostHints} from './hint-keys.ts'
@@ -20,9 +21,9 @@ const mostRepeats = 1000
 const lacksPinyin = (state: State, character: string): boolean => !state.index.hasPinyin && seekerOf(character, undefined).initial
 
 /**
- * Looks for a character on the page. One place: lands there. Several: they get hints, and the next key chooses; the nearer ones and those
- * ahead get the easier keys. None: lands on the next one beyond the page. With a count that place is counted out from the head. Where
- * readings are still to be loaded, the jump waits for them.
+ * Looks for a character on the page. One place: lands there. Several: they get hints, and the next key chooses; the nearer ones, those
+ * ahead and names get the easier keys. None: lands on the next one beyond the page. With a count that place is counted out from the head.
+ * Where readings are still to be loaded, the jump waits for them.
  */
 export function jumpTo(state: State, character: string, count: number | undefined): Update {
   const sought: State = {...state, sought: character}
@@ -40,13 +41,16 @@ function jumpNow(state: State, character: string, count: number | undefined): St
   return {...state, jump: {text: character, targets: targetsAt(page, places), typed: '', count: undefined, early: []}}
 }
 
+/** Places with their hints: going back is farther than going on, and a plain word farther than a name. */
 function targetsAt(page: Page, places: readonly number[]): JumpTarget[] {
   const head = headOf(page).from
-  const distance = (place: number): number => (place >= head ? place - head : 1.5 * (head - place))
-  const nearest = places.toSorted((a, b) => distance(a) - distance(b)).slice(0, mostHints)
+  const nearest = places
+    .map(place => ({place, cost: (place >= head ? place - head : 1.5 * (head - place)) * (nameAt(page.view.text, place, page.known) ? 1 : 3)}))
+    .toSorted((a, b) => a.cost - b.cost)
+    .slice(0, mostHints)
   const hints = hintKeys(nearest.length)
   return nearest
-    .map((place, at): JumpTarget => ({at: toSource(page, viewSpan(place, nextGrapheme(page.view.text, place))), hint: hints[at]!}))
+    .map(({place}, at): JumpTarget => ({at: toSource(page, viewSpan(place, nextGrapheme(page.view.text, place))), hint: hints[at]!}))
     .toSorted((a, b) => a.at.from - b.at.from)
 }
 

@@ -7,7 +7,7 @@ import type {Pointer} from './pointer.ts'
 import {graphemeUnder} from './reader/cells.ts'
 import {landingOn} from './reader/landing.ts'
 import {columnOf, nearRow} from './reader/motion.ts'
-import {clampTop, pageOf, scrollTo} from './reader/page.ts'
+import {clampTop, pageOf, scrollTo, type Page} from './reader/page.ts'
 import {select, toSource} from './reader/selection.ts'
 import {articleAt} from './screen/library.ts'
 import {modeOf, type State} from './state.ts'
@@ -66,8 +66,15 @@ function dragged(before: State, column: number, row: number): State {
 function overEdge(state: State, row: number): State {
   const page = pageOf(state)
   const {head, body} = page.geometry
-  const by = row < head ? -1 : row >= head + body ? 1 : 0
-  return by === 0 ? state : scrollTo(state, page, page.top + by)
+  if (row >= head + body) return scrollTo(state, page, page.top + 1)
+  return row < head ? scrollTo(state, page, rowAbove(page)) : state
+}
+
+/** The row above the page that it can begin with: a spacer between paragraphs is none. */
+function rowAbove({layout, top}: Page): number {
+  let at = top - 1
+  while (at > 0 && layout.rows[at]!.kind === 'spacer') at--
+  return at
 }
 
 /** Turns the page by some rows; the selection stays where it is as long as the page shows it. */
