@@ -3,7 +3,8 @@ import type {Change} from '../core/annotation.ts'
 import type {Act, History as ActHistory, Step} from '../app/state.ts'
 import {nodeFileSystem} from '../store/fs.ts'
 import type {Records} from '../store/history-ground.ts'
-import type {HistoryLine, PastAct} from '../store/history-line.ts'
+import type {PastAct} from '../store/history-line.ts'
+import type {Pause} from '../store/history-read.ts'
 import {recall, type Recalled} from '../store/history-recall.ts'
 import {History, historyPath} from '../store/history.ts'
 import {annotatorStem, storePaths} from '../store/paths.ts'
@@ -15,7 +16,7 @@ import {actOf, pastAct} from './past-act.ts'
 import type {Args} from './subcommand.ts'
 
 /** A larger history is read when the first screen stands. */
-const atOnce = 256 * 1024
+const atOnce = 64 * 1024
 
 /** The acts of one annotator, remembered from session to session. */
 export interface HistoryKeeper {
@@ -44,8 +45,8 @@ export async function keepHistory(library: Library, args: Args, io: Io): Promise
   const numbers = new WeakMap<Act, number>()
   let never: readonly number[] = []
 
-  const use = (lines: readonly HistoryLine[]): ActHistory => {
-    const recalled = recall(lines, records, act => actOf(act, library))
+  const remembered = async (pause?: Pause): Promise<ActHistory> => {
+    const recalled = await recall(await history.read(pause), records, act => actOf(act, library), pause)
     never = recalled.never
     for (const {n, act} of [...recalled.past, ...recalled.future]) numbers.set(act, n)
     return {undo: recalled.past.map(actIn), redo: recalled.future.map(actIn), ...(recalled.cut && {cut: true})}
@@ -71,10 +72,10 @@ export async function keepHistory(library: Library, args: Args, io: Io): Promise
   }
 
   return {
-    known: history.size > atOnce ? {...nothing, awaited: 0} : use(await history.read()),
+    known: history.size > atOnce ? {...nothing, awaited: 0} : await remembered(),
     async earlier() {
       await setImmediate()
-      return use(await history.read(() => setImmediate()))
+      return await remembered(() => setImmediate())
     },
     async note(step, change) {
       for (const of of never) void history.add({kind: 'void', of})

@@ -4,8 +4,13 @@ import {readHistoryLine, type HistoryLine, type PastAct} from './history-line.ts
 /** The newest lines that count; older ones are left alone, and thrown away when the file is written anew. */
 export const mostLines = 10_000
 
-/** Lines after which a reader lets others have a turn. */
-const breath = 200
+/** Lets others have a turn. */
+export type Pause = () => Promise<void>
+
+export const noPause: Pause = async () => undefined
+
+/** Lines after which a reader pauses. */
+export const breath = 100
 
 const lineFeed = 10
 
@@ -24,7 +29,7 @@ const startOf = (bytes: Uint8Array, end: number): number => (end === 0 ? 0 : byt
  * The newest lines of a history, oldest first: back to the first line that cannot be believed, that does not follow the one before it, or
  * that is one too many. Never throws, whatever the bytes are. `pause` is awaited now and then.
  */
-export async function readHistory(bytes: Uint8Array, pause: () => Promise<void> = async () => undefined): Promise<readonly HistoryLine[]> {
+export async function readHistory(bytes: Uint8Array, pause = noPause): Promise<readonly HistoryLine[]> {
   const lines: HistoryLine[] = []
   for (let end = wholeLength(bytes) - 1; end >= 0 && lines.length < mostLines; ) {
     const from = startOf(bytes, end)

@@ -1,6 +1,6 @@
 import {Ground, sidesOf, type Records} from './history-ground.ts'
 import type {HistoryLine, PastAct} from './history-line.ts'
-import {believed, joinedActs, play, type Numbered} from './history-read.ts'
+import {believed, breath, joinedActs, noPause, play, type Numbered, type Pause} from './history-read.ts'
 
 /** An act of an earlier session as this one can use it. */
 export interface Recalled<T> {
@@ -24,24 +24,36 @@ export interface Recall<T> {
  * From the newest act backwards, an act counts when everything that it did stands in the records, with newer acts taken back. The first one
  * of which that is not so ends the past, since taking it back would undo what others did. `reach` makes an act of this session, or answers
  * undefined when it is about articles that are not open or texts that have changed: such an act is left standing, and so is every
- * older one that touched the same things.
+ * older one that touched the same things. `pause` is awaited now and then; `records` must stay as they are meanwhile.
  */
-export function recall<T>(lines: readonly HistoryLine[], records: Records, reach: (act: PastAct) => T | undefined): Recall<T> {
+export async function recall<T>(
+  lines: readonly HistoryLine[],
+  records: Records,
+  reach: (act: PastAct) => T | undefined,
+  pause: Pause = noPause,
+): Promise<Recall<T>> {
   const ground = new Ground(records)
   const told = believed(lines)
   const never = neverDone(told, ground)
   const {past, future} = play(told.slice(0, told.length - never.length))
-  const back = walk(past, ground, 'undo', reach)
+  const back = await walk(past, ground, 'undo', reach, pause)
   ground.clear()
-  const forth = walk(future, ground, 'redo', reach)
+  const forth = await walk(future, ground, 'redo', reach, pause)
   return {past: back.found, future: forth.found, cut: back.cut, never}
 }
 
 /** From the next act on, as long as what it begins from stands; behind it, all is as the step leaves it. */
-function walk<T>(acts: readonly Numbered[], ground: Ground, step: 'undo' | 'redo', reach: (act: PastAct) => T | undefined): {found: Recalled<T>[]; cut: boolean} {
+async function walk<T>(
+  acts: readonly Numbered[],
+  ground: Ground,
+  step: 'undo' | 'redo',
+  reach: (act: PastAct) => T | undefined,
+  pause: Pause,
+): Promise<{found: Recalled<T>[]; cut: boolean}> {
   const found: Recalled<T>[] = []
   const barred = new Set<string>()
-  for (const {n, act} of acts.toReversed()) {
+  for (const [index, {n, act}] of acts.toReversed().entries()) {
+    if (index % breath === breath - 1) await pause()
     const {before, after} = sidesOf(act)
     const touched = [...after.keys(), ...before.keys()]
     const own = touched.some(key => barred.has(key)) ? undefined : reach(act)

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import {basename, dirname, join} from 'node:path'
 import {nodeFileSystem, readIfThere, type FileSystem, type OpenFile} from './fs.ts'
 import {historyLine, type HistoryLine, type Unnumbered} from './history-line.ts'
-import {lastNumber, mostLines, readHistory, wholeLength} from './history-read.ts'
+import {lastNumber, mostLines, readHistory, wholeLength, type Pause} from './history-read.ts'
 import {replaceFile} from './whole.ts'
 
 /** Bytes of history that are kept when a file is cut down, and how large one gets before it is looked at. */
@@ -76,7 +76,7 @@ export class History {
   }
 
   /** The lines that were there when it was opened. */
-  read(pause?: () => Promise<void>): Promise<readonly HistoryLine[]> {
+  read(pause?: Pause): Promise<readonly HistoryLine[]> {
     return readHistory(this.#bytes, pause)
   }
 

@@ -31,8 +31,8 @@ interface World {
 const recordsOf = ({annotations, done = []}: World) => ({annotations, refusals: [], articles: done.map(id => articleOf(id, 'done'))})
 
 /** What is recalled, by the numbers of the acts. */
-function recalled(lines: readonly HistoryLine[], world: World, closed: readonly string[] = []) {
-  const found: Recall<PastAct> = recall(lines, recordsOf(world), past => (closed.includes(past.article) ? undefined : past))
+async function recalled(lines: readonly HistoryLine[], world: World, closed: readonly string[] = []) {
+  const found: Recall<PastAct> = await recall(lines, recordsOf(world), past => (closed.includes(past.article) ? undefined : past))
   return {past: found.past.map(({n}) => n), future: found.future.map(({n}) => n), cut: found.cut, never: found.never}
 }
 
@@ -58,16 +58,16 @@ describe('what is recalled', () => {
   const lines = numbered([did({put: [a1]}), did({put: [a2], drop: [a1]}), did({put: [b1]}), did({marks: [{article: 'a.txt', done: true}]})])
   const after = {annotations: [a2, b1], done: ['a.txt']}
 
-  it('D42: takes every act that stands, the newest last', () => {
-    expect(recalled(lines, after)).toEqual({past: [1, 2, 3, 4], future: [], cut: false, never: []})
+  it('D42: takes every act that stands, the newest last', async () => {
+    expect(await recalled(lines, after)).toEqual({past: [1, 2, 3, 4], future: [], cut: false, never: []})
   })
 
-  it('D42: what was undone can be done again, and is forgotten when something else is done', () => {
+  it('D42: what was undone can be done again, and is forgotten when something else is done', async () => {
     const back = [...lines, ...numbered([undone(4), undone(3)], 5)]
-    expect(recalled(back, {annotations: [a2]})).toEqual({past: [1, 2], future: [4, 3], cut: false, never: []})
+    expect(await recalled(back, {annotations: [a2]})).toEqual({past: [1, 2], future: [4, 3], cut: false, never: []})
     const again = [...back, ...numbered([redone(3)], 7)]
-    expect(recalled(again, {annotations: [a2, b1]})).toMatchObject({past: [1, 2, 3], future: [4]})
-    expect(recalled([...again, ...numbered([did({put: [recordOf('c')]})], 8)], {annotations: [a2, b1, recordOf('c')]})).toMatchObject({past: [1, 2, 3, 8], future: []})
+    expect(await recalled(again, {annotations: [a2, b1]})).toMatchObject({past: [1, 2, 3], future: [4]})
+    expect(await recalled([...again, ...numbered([did({put: [recordOf('c')]})], 8)], {annotations: [a2, b1, recordOf('c')]})).toMatchObject({past: [1, 2, 3, 8], future: []})
   })
 
   it.each([
@@ -75,36 +75,36 @@ describe('what is recalled', () => {
     ['given another revision', {...a2, rev: 3}],
     ['given a field', {...a2, checked: true}],
     ['taken away', undefined],
-  ])('D42: a record that was %s by others ends the past', (_, record) => {
-    expect(recalled(lines, {annotations: [...(record ? [record] : []), b1], done: ['a.txt']})).toEqual({past: [3, 4], future: [], cut: true, never: []})
+  ])('D42: a record that was %s by others ends the past', async (_, record) => {
+    expect(await recalled(lines, {annotations: [...(record ? [record] : []), b1], done: ['a.txt']})).toEqual({past: [3, 4], future: [], cut: true, never: []})
   })
 
-  it('D42: a done mark that others took away ends the past', () => {
+  it('D42: a done mark that others took away ends the past', async () => {
     const more = [...lines, ...numbered([did({put: [recordOf('c')]})], 5)]
-    expect(recalled(more, {annotations: [a2, b1, recordOf('c')]})).toMatchObject({past: [5], cut: true})
+    expect(await recalled(more, {annotations: [a2, b1, recordOf('c')]})).toMatchObject({past: [5], cut: true})
   })
 
-  it('D42: what was undone and then changed by others is not done again', () => {
+  it('D42: what was undone and then changed by others is not done again', async () => {
     const back = [...lines, ...numbered([undone(4), undone(3), undone(2)], 5)]
-    expect(recalled(back, {annotations: [a1, b1]})).toMatchObject({past: [1], future: [2], cut: false})
+    expect(await recalled(back, {annotations: [a1, b1]})).toMatchObject({past: [1], future: [2], cut: false})
   })
 
-  it('D42: an act that went on is one step', () => {
+  it('D42: an act that went on is one step', async () => {
     const longer = numbered([did({put: [a1]}), {kind: 'more', of: 1, act: act({put: [b1]})}, {kind: 'more', of: 1, act: act({put: [a2], drop: [a1]})}])
     expect(play(longer).past).toEqual([{n: 1, act: act({put: [b1, a2]})}])
-    expect(recalled(longer, {annotations: [a2, b1]})).toMatchObject({past: [1], cut: false})
+    expect(await recalled(longer, {annotations: [a2, b1]})).toMatchObject({past: [1], cut: false})
   })
 
-  it('D43: lines that were written and never came to be are as if they were not there', () => {
-    expect(recalled(lines, {annotations: [a2, b1]})).toEqual({past: [1, 2, 3], future: [], cut: false, never: [4]})
-    expect(recalled(lines, {annotations: [a1]})).toMatchObject({past: [1], never: [4, 3, 2]})
-    expect(recalled(lines, {annotations: []})).toMatchObject({past: [], cut: false, never: [4, 3, 2, 1]})
-    expect(recalled([...lines, ...numbered([undone(4)], 5)], after)).toMatchObject({past: [1, 2, 3, 4], future: [], never: [5]})
+  it('D43: lines that were written and never came to be are as if they were not there', async () => {
+    expect(await recalled(lines, {annotations: [a2, b1]})).toEqual({past: [1, 2, 3], future: [], cut: false, never: [4]})
+    expect(await recalled(lines, {annotations: [a1]})).toMatchObject({past: [1], never: [4, 3, 2]})
+    expect(await recalled(lines, {annotations: []})).toMatchObject({past: [], cut: false, never: [4, 3, 2, 1]})
+    expect(await recalled([...lines, ...numbered([undone(4)], 5)], after)).toMatchObject({past: [1, 2, 3, 4], future: [], never: [5]})
     const voided = [...lines, ...numbered([{kind: 'void', of: 4}, did({put: [recordOf('c')]})], 5)]
-    expect(recalled(voided, {annotations: [a2, b1, recordOf('c')]})).toEqual({past: [1, 2, 3, 6], future: [], cut: false, never: []})
+    expect(await recalled(voided, {annotations: [a2, b1, recordOf('c')]})).toEqual({past: [1, 2, 3, 6], future: [], cut: false, never: []})
   })
 
-  it('D44: acts on articles that are not open are left standing, with older ones on the same records', () => {
+  it('D44: acts on articles that are not open are left standing, with older ones on the same records', async () => {
     const far = recordOf('f', {article: 'z.txt'})
     const mixed = numbered([
       did({put: [b1]}),
@@ -113,10 +113,10 @@ describe('what is recalled', () => {
       did({put: [recordOf('c')]}),
     ])
     const world = {annotations: [far, a2, b1, recordOf('c')]}
-    expect(recalled(mixed, world, ['z.txt'])).toEqual({past: [1, 4], future: [], cut: false, never: []})
+    expect(await recalled(mixed, world, ['z.txt'])).toEqual({past: [1, 4], future: [], cut: false, never: []})
     // Taken back before newer ones, it is still taken back when everything is open again.
     const back = [...mixed, ...numbered([undone(4), undone(1)], 5)]
-    expect(recalled(back, {annotations: [far, a2]})).toEqual({past: [2, 3], future: [4, 1], cut: false, never: []})
+    expect(await recalled(back, {annotations: [far, a2]})).toEqual({past: [2, 3], future: [4, 1], cut: false, never: []})
   })
 })
 
@@ -175,12 +175,12 @@ function takenBack({past}: Recall<PastAct>, {annotations, done}: World): string[
   return [...left.values()].toSorted()
 }
 
-const recallAll = (lines: readonly HistoryLine[], world: World): Recall<PastAct> => recall(lines, recordsOf(world), past => past)
+const recallAll = (lines: readonly HistoryLine[], world: World): Promise<Recall<PastAct>> => recall(lines, recordsOf(world), past => past)
 
 describe('whatever happens to the file', () => {
-  it('D42: an unharmed history takes everything back, to the first record (seed 4)', () => {
-    fc.assert(fc.property(anyPast, world => {
-      const found = recallAll(world.lines, world)
+  it('D42: an unharmed history takes everything back, to the first record (seed 4)', async () => {
+    await fc.assert(fc.asyncProperty(anyPast, async world => {
+      const found = await recallAll(world.lines, world)
       expect([found.past.map(({n}) => n), found.future.map(({n}) => n), found.cut]).toEqual([world.undo, world.redo, false])
       expect(takenBack(found, world)).toEqual([annotationLine(recordOf('d'))])
     }), {seed: 4, numRuns: 300})
@@ -192,7 +192,7 @@ describe('whatever happens to the file', () => {
       for (let length = 0; length < bytes.length; length += 1 + Math.floor(bytes.length / 97)) {
         const lines = await readHistory(bytes.subarray(0, length))
         expect(lines).toEqual(world.lines.slice(0, lines.length))
-        takenBack(recallAll(lines, world), world)
+        takenBack(await recallAll(lines, world), world)
       }
     }), {seed: 5, numRuns: 25})
   })
@@ -210,7 +210,7 @@ describe('whatever happens to the file', () => {
     await fc.assert(fc.asyncProperty(anyPast, fc.array(fc.tuple(fc.nat(), fc.nat(7)), {minLength: 1, maxLength: 3}), async (world, flips) => {
       const bytes = Buffer.from(textOf(world.lines))
       for (const [at, bit] of flips) bytes[at % bytes.length]! ^= 1 << bit
-      const found = recallAll(await readHistory(bytes), world)
+      const found = await recallAll(await readHistory(bytes), world)
       for (const {n, act: past} of [...found.past, ...found.future]) expect(past).toEqual(world.acts.get(n))
       takenBack(found, world)
     }), {seed: 6, numRuns: 400})
@@ -224,7 +224,7 @@ describe('whatever happens to the file', () => {
         texts.splice(at, 1, ...(twice ? [texts[at]!, texts[at]!] : []))
         if (texts.length === 0) break
       }
-      const found = recallAll(await readHistory(Buffer.from(texts.join(''))), world)
+      const found = await recallAll(await readHistory(Buffer.from(texts.join(''))), world)
       for (const {n, act: past} of found.past) expect(past).toEqual(world.acts.get(n))
       takenBack(found, world)
     }), {seed: 7, numRuns: 300})
@@ -294,7 +294,7 @@ describe('the file', () => {
         await written(history, lines)
         const left = await (await opened('/s/history/x.jsonl', {fs: memory})).read()
         for (const line of left) expect(line).toEqual(numbered(lines)[line.n - 1])
-        takenBack(recallAll(left, {annotations: [a2, b1]}), {annotations: [a2, b1]})
+        takenBack(await recallAll(left, {annotations: [a2, b1]}), {annotations: [a2, b1]})
       }
     }
   })
@@ -321,6 +321,6 @@ describe('the file', () => {
     const lines = numbered([did({put: [a1]}), ...Array.from({length: 10_100}, (_, n) => (n % 2 === 0 ? undone(1) : redone(1)))])
     const read = await readHistory(Buffer.from(textOf(lines)))
     expect([read.length, read.at(-1)?.n]).toEqual([10_000, 10_101])
-    expect(recalled(read, {annotations: [a1]})).toMatchObject({past: [], future: []})
+    expect(await recalled(read, {annotations: [a1]})).toMatchObject({past: [], future: []})
   })
 })
