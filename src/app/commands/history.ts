@@ -6,11 +6,12 @@ import {selectSource} from '../reader/selection.ts'
 import {annotationsOf, type Act, type History, type State} from '../state.ts'
 import {refused} from './tag.ts'
 
-/** Goes where an act was done, in the article it was done in. */
+/** Goes where an act was done, in the article it was done in. An act in many places has no place: in its article one stays where one is. */
 function visit(state: State, {change, article}: Act): State {
   const touched = [...(change.unrefuse ?? []), ...(change.refuse ?? []), ...change.drop, ...change.put]
   const place = touched.findLast(one => one.article === article)
   const open = state.screen === 'reader' ? state.reader?.article : undefined
+  if (open === article && new Set(touched.map(({id}) => id)).size > 1) return state
   if (!place && open === undefined) return {...state, library: {...state.library, at: article}}
   const there = open === article ? state : openReader(state, article)
   if (!place || there.reader?.article !== article) return {...there, notice: state.notice}
