@@ -120,9 +120,10 @@ function moved(state: State, span: Span, edge: Edge, steps: number): Span {
 export function moveEdge(state: State, edge: Edge, steps: number, stamp: Stamp): Update {
   const reader: ReaderState = state.reader!
   const old = annotationHere(state)
-  if (!old) return only(selectSource(state, moved(state, reader.selection, edge, steps)))
-  const span = moved(state, old.span, edge, steps)
-  if (sameSpan(span, old.span)) return only(notice(state, {zh: '这一端不能再移了', en: 'this edge can go no further'}))
+  const before = old?.span ?? reader.selection
+  const span = moved(state, before, edge, steps)
+  if (sameSpan(span, before)) return only(notice(state, {zh: '这一端不能再移了', en: 'this edge can go no further'}))
+  if (!old) return only(selectSource(state, span))
   const put = {...old, span, at: stamp.at, rev: old.rev + 1}
   const name = labelName(state, old.label)
   const what = {zh: `已移边 ${name.zh} ${quoteOf(state, span)}`, en: `moved edge of ${name.en}: ${quoteOf(state, span)}`}

@@ -28,7 +28,7 @@ export interface World {
 }
 
 /** What a session may begin with otherwise than most. */
-type SessionOptions = Partial<Pick<Beginning, 'schema' | 'annotations' | 'readOnly' | 'problems' | 'lang' | 'measure' | 'usualMeasure' | 'novice'>> & {
+export type SessionOptions = Partial<Pick<Beginning, 'schema' | 'annotations' | 'readOnly' | 'problems' | 'lang' | 'measure' | 'usualMeasure' | 'novice'>> & {
   readonly columns?: number
   readonly rows?: number
 }

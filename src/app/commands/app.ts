@@ -37,7 +37,7 @@ const subject = (state: State) =>
 
 function toggleDone(state: State): Update {
   const article = subject(state)
-  if (!article) return only(state)
+  if (!article) return only(notice(state, {zh: '没有文章可标记', en: 'no article to mark'}))
   const done = !state.done.has(article.id)
   const title = titleOf(article)
   const count = annotationsOf(state, article.id).length

@@ -5,11 +5,15 @@ import {listed, listPosition, type Listed} from '../library.ts'
 import {isReadable, openReader} from '../reading.ts'
 import type {State} from '../state.ts'
 
-/** Moves the cursor of the list to row `to`, clamped. */
+/** Moves the cursor of the list to row `to`, clamped; says so when it stands there already. */
 function goTo(state: State, to: number): State {
   const rows = listed(state)
-  const row = rows[Math.max(0, Math.min(to, rows.length - 1))]
-  return row ? {...state, library: {...state.library, at: row.article.id}} : state
+  const at = Math.max(0, Math.min(to, rows.length - 1))
+  const row = rows[at]
+  if (!row) return notice(state, {zh: '列表里没有文章', en: 'there is no article in the list'})
+  const there = {...state, library: {...state.library, at: row.article.id}}
+  if (at !== listPosition(state)) return there
+  return notice(there, at === 0 && to <= 0 ? {zh: '这是第一篇', en: 'this is the first article'} : {zh: '这是最后一篇', en: 'this is the last article'})
 }
 
 const step = (state: State, by: number): Update => only(goTo(state, listPosition(state) + by))

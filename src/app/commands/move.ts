@@ -1,3 +1,4 @@
+import {sameSpan} from '../../core/offset.ts'
 import {only, notice, type Command} from '../command.ts'
 import {
   atPercent, columnOf, graphemeLeft, graphemeRight, nearRow, rowEnd, rowStart, rowStep, textEnd, textStart, unitLeft, unitRight, type Motion,
@@ -16,14 +17,14 @@ export function go(state: State, motion: Motion, count = 1, options: {keepColumn
   for (let times = Math.min(count, mostRepeats); times > 0; times--) {
     const page = pageOf(now)
     const target = motion(page)
-    if (!target) {
-      if (now === state) return notice(state, {zh: '到头了', en: 'no further'})
-      break
-    }
+    if (!target) break
     now = select(now, target, {...(options.keepColumn ? {column: columnOf(page)} : {}), ...(options.head ? {head: options.head} : {})})
   }
-  return now
+  return now === state || stands(state, now) ? notice(now, {zh: '到头了', en: 'no further'}) : now
 }
+
+/** True when a motion came out where it began; in extend mode the end that moves may be another one. */
+const stands = ({reader: before}: State, {reader: after}: State): boolean => !before!.anchor && sameSpan(before!.selection, after!.selection)
 
 type Simple = readonly [id: string, keys: readonly string[], motion: Motion, zh: string, en: string, options?: {keepColumn?: boolean; head?: 'start' | 'end'}]
 

@@ -41,7 +41,9 @@ export const selectCommands: readonly Command[] = [
       const page = pageOf(state)
       // The end that has moved so far is held from now on.
       const anchor = toSource(page, headOf(page))
-      return only({...state, reader: {...page.reader, anchor, head: page.reader.head === 'end' ? 'start' : 'end'}})
+      const head = page.reader.head === 'end' ? 'start' : 'end'
+      const said = head === 'end' ? {zh: '现在移动右端', en: 'now the right end moves'} : {zh: '现在移动左端', en: 'now the left end moves'}
+      return only(notice({...state, reader: {...page.reader, anchor, head}}, said))
     },
   },
   {
