@@ -47,12 +47,16 @@ export function fastInk(root) {
         const imports = `import {remember} from ${own('remember.ts')};\nimport {rememberRows} from ${own('rows.ts')};\n`
         return {contents: imports + changed(file, await readFile(path, 'utf8')), loader: 'js'}
       })
-      // What packages measure with, our own core aside.
-      build.onResolve({filter: /^string-width$/}, ({importer}) => (/[/\\]node_modules[/\\]/.test(importer) ? {path: 'string-width', namespace: 'quick'} : undefined))
-      build.onLoad({filter: /./, namespace: 'quick'}, () => ({
-        contents: `import widthOf from 'string-width';\nimport {quickWidth} from ${own('width.ts')};\nexport default quickWidth(widthOf);\n`,
-        resolveDir: root,
-      }))
+      // string-width has tables that take long to load and are seldom needed: it is loaded when first asked. Packages ask the quick one.
+      build.onResolve({filter: /^string-width$/}, ({importer, namespace}) => {
+        if (namespace === 'width') return undefined
+        return {path: /[/\\]node_modules[/\\]/.test(importer) ? 'quick' : 'late', namespace: 'width'}
+      })
+      build.onLoad({filter: /./, namespace: 'width'}, ({path}) => {
+        const late = `let widthOf;\nconst late = (...given) => (widthOf ??= require('string-width').default)(...given);\n`
+        const exported = path === 'quick' ? `import {quickWidth} from ${own('width.ts')};\nexport default quickWidth(late);\n` : 'export default late;\n'
+        return {contents: late + exported, resolveDir: root}
+      })
       build.onEnd(() => {
         const missing = Object.keys(changes).filter(file => !met.has(file))
         return {errors: missing.map(file => ({text: `${file} of Ink is not in the program: look at scripts/fast-ink.mjs again`}))}

@@ -49,7 +49,7 @@ function certainEdge(text: string, at: number): boolean {
 }
 
 const clusterAt = segmentsOf({
-  segmenter: new Intl.Segmenter('zh', {granularity: 'grapheme'}),
+  segmenter: () => new Intl.Segmenter('zh', {granularity: 'grapheme'}),
   certain: certainEdge,
   floor: (text, at) => (isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1)) ? at - 1 : at),
 })

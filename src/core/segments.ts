@@ -5,7 +5,8 @@ const windowSize = 256
 
 /** How a text is cut. The offsets that are asked about lie strictly inside of the text. */
 export interface Cutting {
-  readonly segmenter: Intl.Segmenter
+  /** Asked for when a text is first cut: to make one takes as long as to read an article. */
+  segmenter(): Intl.Segmenter
   /** True where a segment begins whatever stands farther away: a stop. */
   certain(text: string, at: number): boolean
   /** The last place at or before `at` where a segment may be cut at all; less than a window back. */
@@ -32,9 +33,11 @@ const keptStretches = 4
  */
 export function segmentsOf({segmenter, certain, floor}: Cutting): SegmentAt {
   const kept: Stretch[] = []
+  let made: Intl.Segmenter | undefined
 
   function edgesIn(text: string, from: number, to: number): number[] {
-    const edges = Array.from(segmenter.segment(text.slice(from, to)), ({index}) => from + index)
+    made ??= segmenter()
+    const edges = Array.from(made.segment(text.slice(from, to)), ({index}) => from + index)
     return edges.filter(edge => edge === from || floor(text, edge) === edge)
   }
 

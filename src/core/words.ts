@@ -15,7 +15,7 @@ const marks = new Set(Array.from('。，、；：！？“”‘’《》〈〉�
 const isIdeograph = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff
 
 const segmentAt = segmentsOf({
-  segmenter: new Intl.Segmenter('zh', {granularity: 'word'}),
+  segmenter: () => new Intl.Segmenter('zh', {granularity: 'word'}),
   certain: (text, at) => {
     const before = text.charCodeAt(at - 1)
     return before === lineFeed || (marks.has(before) && isIdeograph(text.charCodeAt(at)))

@@ -61,13 +61,11 @@ const alternatives = Array.from(kinds.keys())
   .map(pattern)
   .join('|')
 
-/** Looked at first, so that most places of a line are passed over at once. */
-const firstSigns = Array.from(new Set(Array.from(kinds.keys(), name => name.charAt(0)))).join('')
+/** What a label begins with, looked at first, so that most places of a line are passed over at once. */
+const firstUnits: ReadonlySet<number> = new Set(Array.from(kinds.keys(), name => name.charCodeAt(0)))
 
 /** Behind a label: a colon; or a bar or slash (only credits are written so); or, for dates and counts, the number itself. */
-const label = new RegExp(`(?=[${firstSigns}])(${alternatives})(?: {0,3}(:) *:?| ?([|/])(?=[^|/])| {0,2}(?=[(\\[]? ?\\d))`, 'g')
-
-const opening = new RegExp(label.source, 'y')
+const label = new RegExp(`(${alternatives})(?: {0,3}(:) *:?| ?([|/])(?=[^|/])| {0,2}(?=[(\\[]? ?\\d))`, 'y')
 
 export interface Label {
   readonly kind: LabelKind
@@ -81,16 +79,22 @@ const credited: ReadonlySet<LabelKind> = new Set<LabelKind>(['author', 'editor',
 
 /** True when a label begins at `start`: far cheaper than to find them all. */
 export function startsWithLabel(text: string, start: number): boolean {
-  opening.lastIndex = start
-  return opening.test(text)
+  return labelAt(text, start) !== null
+}
+
+function labelAt(text: string, at: number): RegExpExecArray | null {
+  if (!firstUnits.has(text.charCodeAt(at))) return null
+  label.lastIndex = at
+  return label.exec(text)
 }
 
 /** The labels of a folded line, in order: 来源:, 文/, 阅读 123. */
 export function labelsIn(text: string): Label[] {
   const found: Label[] = []
-  // Not matchAll: it copies the pattern, and this one is long.
-  label.lastIndex = 0
-  for (let match = label.exec(text); match; match = label.exec(text)) {
+  for (let at = 0; at < text.length; at++) {
+    const match = labelAt(text, at)
+    if (!match) continue
+    at = label.lastIndex - 1
     const kind = kinds.get(match[1]!.replaceAll(' ', ''))!
     const fits = match[2] !== undefined || (match[3] === undefined ? counted.has(kind) : credited.has(kind))
     if (fits) found.push({kind, from: match.index, to: match.index + match[0].length})
