@@ -77,6 +77,25 @@ describe('undo over many sessions', () => {
     }), {seed: 30, numRuns: 12})
   }, 120_000)
 
+  it('K34: what was made on another version of its article comes back with that version, and with what nobody knows', async () => {
+    const folder = await storeFolder()
+    await seeded(folder)
+    const first = await storedSession(folder, articles)
+    const before = first.held()
+    press(first.session, ['Enter', 'Tab', 'i', 'Tab', 'x'])
+    await first.session.settled()
+    expect(first.held().filter(line => before.includes(line))).toEqual([])
+    press(first.session, ['2', 'u'])
+    await first.session.settled()
+    expect(first.held()).toEqual(before)
+    press(first.session, ['2', 'U'])
+    await first.close()
+    const second = await storedSession(folder, articles)
+    press(second.session, ['2', 'u'])
+    await second.close()
+    expect(second.held()).toEqual(before)
+  })
+
   it('K31: an act of an earlier session is taken back as one of this: at its place, in one step, with its words', async () => {
     const folder = await storeFolder()
     const first = await storedSession(folder, articles)

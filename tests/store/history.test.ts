@@ -230,6 +230,13 @@ describe('whatever happens to the file', () => {
     }), {seed: 7, numRuns: 300})
   })
 
+  it('D41: what stands before a missing line, or before a repeated one, is not used', async () => {
+    const lines = numbered([did({put: [a1]}), did({put: [b1]}), did({put: [recordOf('c')]}), undone(3)])
+    const texts = lines.map(historyLine)
+    expect(await readHistory(Buffer.from([texts[0], texts[2], texts[3]].join('')))).toEqual(lines.slice(2))
+    expect(await readHistory(Buffer.from([texts[0], texts[1], texts[1], texts[2]].join('')))).toEqual(lines.slice(1, 3))
+  })
+
   it('D41: bytes of any kind are no history, and no harm (seed 8)', async () => {
     await fc.assert(fc.asyncProperty(fc.uint8Array({maxLength: 200}), async bytes => {
       expect(await readHistory(Buffer.concat([bytes, Buffer.from('\n')]))).toEqual([])
