@@ -16,6 +16,7 @@ const modes: readonly (readonly [Mode, string])[] = [
   ['find', 'Find line 查找框'],
   ['note', 'Note line 批注框'],
   ['walk', 'Places in doubt 存疑处'],
+  ['palette', 'Palette 命令框'],
   ['overlay', 'Overlays 浮层'],
 ]
 

@@ -36,10 +36,25 @@ describe('the command table', () => {
     expect(tail.ok).toBe(false)
   })
 
+  const withLabel = (id: string, key: string) => ({...defaultSchema, labels: [{...defaultSchema.labels[0]!, id, key}]})
+
   it('K1: a label whose key is taken is refused with both named', () => {
-    const [first] = defaultSchema.labels
-    const bad = {...defaultSchema, labels: [{...first!, id: 'place', key: 'h'}]}
-    const keymap = keymapOf(bad)
+    const keymap = keymapOf(withLabel('place', 'h'))
     expect(keymap.ok ? '' : keymap.problem.message.en).toMatch(/tag\.place.*move\.left|move\.left.*tag\.place/)
+  })
+
+  it('K69: a label whose Shift key is taken is refused with both named', () => {
+    const keymap = keymapOf(withLabel('place', 'd'))
+    expect(keymap.ok ? '' : keymap.problem.message.en).toMatch(/key D .*(tag\.place\.second.*work\.done|work\.done.*tag\.place\.second)/)
+  })
+
+  it.each(['delete', 'next'])('K69: a label %s, which would take a command’s id, is refused with both named', id => {
+    const keymap = keymapOf(withLabel(id, 'y'))
+    expect(keymap.ok ? '' : keymap.problem.message.en).toMatch(new RegExp(`"tag Speaker" and .* are both commands of the id tag\\.${id}`))
+  })
+
+  it('K69: a key whose capital is no single key, or that has none, has no second one', () => {
+    for (const key of ['ß', '医', 'Y', '&']) expect(commandTable(withLabel('place', key)).filter(({id}) => id.startsWith('tag.place')).map(({keys}) => keys)).toEqual([[key]])
+    expect(commandTable(withLabel('place', 'y')).filter(({id}) => id.startsWith('tag.place')).map(({keys}) => keys)).toEqual([['y'], ['Y']])
   })
 })

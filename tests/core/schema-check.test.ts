@@ -24,6 +24,7 @@ it.each([
   ['two characters', schemaOf(labelOf('a', 'xy')), 'schema.bad-key', ['a']],
   ['a control character', schemaOf(labelOf('a', '\u001b')), 'schema.bad-key', ['a']],
   ['a blank', schemaOf(labelOf('a', ' ')), 'schema.bad-key', ['a']],
+  ['a digit', schemaOf(labelOf('a', '7')), 'schema.bad-key', ['a']],
   ['an empty id', schemaOf(labelOf('', 'x')), 'schema.bad-id', ['']],
 ])('D19: names the labels at fault: %s', (_, schema, code, labels) => {
   const faults = checkSchema(schema)

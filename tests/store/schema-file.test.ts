@@ -26,6 +26,13 @@ it('D20: every label is defined in both languages, in two sentences at least', (
   }
 })
 
+it('D20: every label has examples of what is tagged', () => {
+  for (const {examples = []} of defaultSchema.labels) {
+    expect(examples.length).toBeGreaterThanOrEqual(4)
+    for (const example of examples) expect(example).toMatch(/\[[^[\]]+\]/)
+  }
+})
+
 it('D18: fields that are not known do no harm, and overlap is keep unless told', async () => {
   const file = JSON.parse(shipped) as {overlap?: string; labels: {hint?: string}[]}
   delete file.overlap
@@ -37,6 +44,12 @@ it.each([
   ['schema.key-collision', shipped.replace('"key": "i"', '"key": "s"'), ['speaker', 'institution', '"s"']],
   ['schema.id-collision', shipped.replace('"id": "institution"', '"id": "speaker"'), ['Speaker', 'Institution']],
   ['schema.bad-key', shipped.replace('"key": "o"', '"key": "oo"'), ['outcome', 'oo']],
+  ['schema.bad-key', shipped.replace('"key": "o"', '"key": "7"'), ['outcome', '"7"', 'digit']],
+  ['schema.bad-key', shipped.replace('"key": "o"', '"key": ""'), ['outcome', 'visible']],
+  ['schema.invalid', shipped.replace('"key": "o",', ''), ['outcome', 'key']],
+  ['schema.key-collision', shipped.replace('"key": "i"', '"key": "S"'), ['speaker', 'institution', '"s"']],
+  ['schema.invalid', shipped.replace('"examples": [', '"examples": [7, '), ['speaker', 'examples']],
+  ['schema.invalid', shipped.replace('"examples": [', '"examples": [" ", '), ['speaker', 'blank']],
   ['schema.empty', '{"format": "pizhu-schema", "version": 1, "labels": []}', ['label']],
   ['schema.invalid', shipped.replace('"orange"', '"beige"'), ['institution', 'colour', 'beige']],
   ['schema.invalid', shipped.replace('pizhu-schema', 'other'), ['format', 'pizhu-schema']],
