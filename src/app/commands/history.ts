@@ -78,7 +78,7 @@ export const historyCommands: readonly Command[] = [
     keys: ['u'],
     modes: ['reader', 'library'],
     group: 'tag',
-    title: {zh: '撤销，上次打开时做的也行', en: 'undo, also what was done in earlier sessions'},
+    title: {zh: '撤销，退出重开也行', en: 'undo, also across sessions'},
     hint: {zh: '撤销', en: 'undo'},
     blocked: state => refused(state) ?? (state.history.undo.length > 0 || state.history.awaited !== undefined ? undefined : nothingLeft(state)),
     run: (state, count = 1) => takeBack(state, count),
