@@ -1,16 +1,18 @@
 // Builds dist/: the program (cli.js, with parts that are loaded when first needed) and the library door (index.js).
 // A build that fails leaves the last good one; files are put in place by rename, so that two builds at once do no harm.
-// `--clean`: nothing of earlier builds stays, as is right for what is to be published.
+// `--clean`: nothing of earlier builds stays, as is right for what is to be published. `--out FOLDER`: somewhere else than in dist/.
 import {mkdir, readdir, rename, rm, stat, writeFile} from 'node:fs/promises'
-import {basename, dirname, join} from 'node:path'
+import {basename, join, resolve} from 'node:path'
+import {parseArgs} from 'node:util'
 import {build} from 'esbuild'
 import {bundleOptions} from './bundle.mjs'
 
-const outdir = join(import.meta.dirname, '..', 'dist')
-const clean = process.argv.includes('--clean')
+const root = join(import.meta.dirname, '..')
+const {clean, out} = parseArgs({options: {clean: {type: 'boolean', default: false}, out: {type: 'string', default: join(root, 'dist')}}}).values
+const outdir = resolve(out)
 
 const {outputFiles} = await build({
-  ...bundleOptions(dirname(outdir)),
+  ...bundleOptions(root),
   entryPoints: ['src/cli.tsx', 'src/index.ts'],
   outdir,
   write: false,
