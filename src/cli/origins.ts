@@ -1,8 +1,9 @@
 import {toRecord} from '../core/anchor.ts'
 import type {Annotation, Refusal} from '../core/annotation.ts'
+import type {Article} from '../core/article.ts'
+import type {CodePoints} from '../core/codepoints.ts'
 import type {AnnotationRecord, RefusalRecord} from '../core/record.ts'
 import {toRefusalRecord} from '../core/refusal.ts'
-import type {Library} from './library.ts'
 
 const annotations = new WeakMap<Annotation, AnnotationRecord>()
 const refusals = new WeakMap<Refusal, RefusalRecord>()
@@ -16,7 +17,11 @@ export const readFrom = (annotation: Annotation, record: AnnotationRecord): void
 /** As `readFrom`, of a refusal. */
 export const refusalReadFrom = (refusal: Refusal, record: RefusalRecord): void => void refusals.set(refusal, record)
 
-type Texts = Pick<Library, 'articles' | 'codePoints'>
+/** The open articles. */
+interface Texts {
+  readonly articles: readonly Article[]
+  readonly codePoints: (article: Article) => CodePoints
+}
 
 function textOf(id: string, {articles, codePoints}: Texts) {
   const article = articles.find(article => article.id === id)
