@@ -1,3 +1,4 @@
+import {isGraphemeEdge} from '../graphemes.ts'
 import {inView, type ViewSpan} from '../offset.ts'
 import {institutionsIn} from './institutions.ts'
 import {withoutOverlaps, type Part} from './part.ts'
@@ -27,7 +28,9 @@ export function readAt(text: string, offset: number): {readonly region: Region; 
   if (known) return known
   const region = regionAt(text, at)
   const institutions = institutionsIn(region.text)
-  const entities = withoutOverlaps([...institutions, ...peopleIn(region.text, institutions)], region.text.length)
+  const whole = (at: number): boolean => isGraphemeEdge(region.raw, at)
+  const named = [...institutions, ...peopleIn(region.text, institutions)].filter(({from, to}) => whole(from) && whole(to))
+  const entities = withoutOverlaps(named, region.text.length)
   const read = {of: text, region, to: region.from + region.raw.length, entities}
   kept.unshift(read)
   kept.length = Math.min(kept.length, most)

@@ -25,6 +25,8 @@ const brackets: readonly (readonly [open: string, close: string])[] = [
   ['｛', '｝'],
 ]
 
+export const quoteMarks: ReadonlySet<string> = new Set([...quotes.flat(), '"'])
+
 const closers = new Map([...quotes, ...brackets])
 const kinds = new Map([...quotes.map(([open]) => [open, 'quote'] as const), ...brackets.map(([open]) => [open, 'bracket'] as const)])
 const closing = new Set(closers.values())
@@ -49,7 +51,7 @@ export function groupsAround(text: string, offset: number): Group[] {
       const {at: start, kind} = open[match]!
       open.length = match
       if (start <= offset && offset <= at) found.push({from: start, to: at + 1, kind})
-    } 
+    }
     if (at >= offset && open.every(({at: start}) => start > offset)) break
   }
   return found.toSorted((a, b) => a.to - a.from - (b.to - b.from))

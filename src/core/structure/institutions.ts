@@ -1,10 +1,9 @@
-import {brands, heads, longer, unitEnds, units, whole} from './lists/institutions.ts'
+import {brands, common, heads, longer, unitEnds, units, whole} from './lists/institutions.ts'
 import {narrowPlaces, placeEnds, places} from './lists/places.ts'
 import {notStops, singleStops, stops} from './lists/stops.ts'
 import {businessTitles, titleHeads, titles} from './lists/titles.ts'
-import {wordAt} from '../words.ts'
 import type {Part} from './part.ts'
-import {isHan, isNameUnit, isWordEdge} from './region.ts'
+import {isHan, isNameUnit, isWordEdge, wordFrom} from './region.ts'
 import {surnameAt} from './surname.ts'
 import {titleBehind} from './titles.ts'
 
@@ -70,7 +69,7 @@ function endsWell(text: string, from: number, to: number, kind: Kind): boolean {
   const next = text[to] ?? ''
   if (isInLonger(text, from, to)) return false
   if (kind === 'brand') return officeWithin(text, to) || /^(?:[、,。;)\n]|等|联合|共同|与|和)?$/.test(next)
-  if ((next === '长' || next === '士') && titles.has(text[to - 1]! + next) && wordAt(text, to).to - to < 2) return false
+  if ((next === '长' || next === '士') && titles.has(text[to - 1]! + next) && wordFrom(text, to) < 2) return false
   if (/^(?:部门|机构|工作报告|采购|投资|补贴|主导|引导)/.test(text.slice(to, to + 4)) && text.endsWith('政府', to) && to <= text.length) return false
   return isWordEdge(text, to) || titleBehind(text, to) > to || heads.from(text, to) > 0 || isWordEdge(text, from)
 }
@@ -95,7 +94,7 @@ function shortUnit(text: string, at: number): Head | undefined {
   const office = /^(?:党委|党组|常务|原)?(?:副|总)?(.)(?:长|主任)/.exec(text.slice(to, to + 6))?.[1]
   const lead = end === '室' ? /^副?主任/ : end === '系' ? /^副?(?:系主任|主任|教授|讲师)/ : undefined
   if (office === end || lead?.test(text.slice(to, to + 4))) return {from: at, to, kind: 'titled'}
-  if (!isWordEdge(text, to) || /[0-9一二两三四五六七八九十几多各]/.test(text[at - 1] ?? '')) return undefined
+  if (!isWordEdge(text, to) || text[to] === '长' || /[0-9一二两三四五六七八九十几多各副]/.test(text[at - 1] ?? '')) return undefined
   if ((end === '局' || end === '厅') && !noOffices.has(text.slice(at - 1, to))) return {from: at, to, kind: 'placed'}
   return nameFollows(text, to) || !isNameUnit(text.charCodeAt(to)) ? {from: at, to, kind: 'part'} : undefined
 }
@@ -152,17 +151,12 @@ function joinsAt(text: string, at: number): boolean {
 
 const isLatin = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a
 
-/** Inside or at the edge of （中国） in 某某（中国）有限公司. */
+/** At the edge of （中国） in 某某（中国）有限公司. */
 function isParenthesis(text: string, at: number): boolean {
-  if (text[at] === ')') {
-    const open = text.lastIndexOf('(', at)
-    return open > 0 && at - open <= 6 && isHan(text.charCodeAt(open - 1)) && (places.has(text.slice(open + 1, at)) || /^(?:集团|控股)$/.test(text.slice(open + 1, at)))
-  }
-  if (text[at] === '(') {
-    const close = text.indexOf(')', at)
-    return close >= 0 && close - at <= 6 && (places.has(text.slice(at + 1, close)) || /^(?:集团|控股)$/.test(text.slice(at + 1, close)))
-  }
-  return false
+  const open = text[at] === '(' ? at : text[at] === ')' ? text.slice(Math.max(0, at - 6), at).lastIndexOf('(') + Math.max(0, at - 6) : -1
+  if (open < 1 || text[open] !== '(' || !isHan(text.charCodeAt(open - 1))) return false
+  const inside = text.slice(open + 1, open + 7).split(')', 1)[0]!
+  return text[open + 1 + inside.length] === ')' && (places.has(inside) || inside === '集团' || inside === '控股')
 }
 
 /** True when a name that ends with `head` cannot begin left of `at`. */
@@ -173,7 +167,7 @@ function stopsAt(text: string, at: number, head: Head): boolean {
   if (singleStops.has(text[at - 1]!) && isWordEdge(text, at - 1) && isWordEdge(text, at) && !protectedAt(text, at - 1, at, head)) return true
   if (text[at - 1] === '的' || text[at - 1] === '了') return true
   if (/[年月日届]$/.test(text.slice(at - 1, at)) && /[0-9一二三四五六七八九十]$/.test(text.slice(at - 2, at - 1))) return true
-  return /[0-9一二两三四五六七八九十百千几多余数][所家个名位支项批]$/.test(text.slice(Math.max(0, at - 2), at)) && !/第.{1,3}$/.test(text.slice(Math.max(0, at - 4), at - 1))
+  return /[0-9一二两三四五六七八九十百千几多余数这那该某各每][所家个名位支项批]$/.test(text.slice(Math.max(0, at - 2), at)) && !/第.{1,3}$/.test(text.slice(Math.max(0, at - 4), at - 1))
 }
 
 /** True for the 与 in 某大学先进制造与机器人系: a name goes on before it that has begun with an organisation or a place, and none begins behind it. */
@@ -205,7 +199,7 @@ function trimmedStart(text: string, from: number, head: Head): number {
   if (begins(text, start)) return start
   for (let at = start + 1; at < head.from; at++) {
     if (heads.upTo(text, at) > 1) return start
-    if (narrowPlaces.from(text, at) > 1 && isWordEdge(text, at)) return at + places.from(text, at) === head.from && isBrand(text, start) ? start : at
+    if (text[at - 1] !== '(' && narrowPlaces.from(text, at) > 1 && isWordEdge(text, at)) return at + places.from(text, at) === head.from && isBrand(text, start) ? start : at
     if (whole.from(text, at) > 2 && isWordEdge(text, at)) return at
   }
   return start
@@ -236,8 +230,14 @@ function nearestPlace(text: string, from: number, to: number): number {
   return to
 }
 
-/** Kinds of places to work, plans and bodies without a name of their own. */
-const common = /^(?:国家|国家级|省级|省部级|市级|地方|全国|国际|世界|区域|中外|中国|国内|海外|重点|附属|各|现代|新型|大型|公立|民营|三甲|综合|专科|基层|社区|医疗|医学|临床|科技|科研|科技创新|创新|技术|协同|联合|合作|研究|研发|教学|教育|高等|职业|人民|行业|产业|企业|商业|上市|互联网|金融|政府|外资|国有|民办|中医|中西医|交叉|转化|重大|核心|前沿|战略|应用|数据|学校|医院|直属|下属|本地|当地|高新|高科技|龙头|优质|一流|双一流|顶尖|著名|优秀|定点|三级甲等|三级|甲等|城市|农村|县域|乡镇|省属|部属|校级|院级|系统|专业|学术|艺术|体育|文化|中心|实验|希望|小|大|新|老|总|分|子|母|原|家|该|一|二|三)*$/
+/** True when `words` is made of nothing but words that make no name. */
+function isCommon(words: string): boolean {
+  const reached = new Set([0])
+  for (let at = 0; at < words.length; at++) {
+    if (reached.has(at)) for (const length of common.allFrom(words, at)) reached.add(at + length)
+  }
+  return reached.has(words.length)
+}
 
 function isName(text: string, from: number, head: Head, settled: number): boolean {
   const before = text.slice(from, head.from)
@@ -263,8 +263,8 @@ function isHeaded(text: string, from: number, head: Head, before: string): boole
   if (/[部委局府务]院?$/.test(before) && whole.has(before) && text.slice(head.from, head.to) === '大学') return false
   if (titles.has(before) || titleHeads.has(before)) return false
   if (/^(?:国家|省|省部级|市)?重点实验室$/.test(text.slice(head.from, head.to)) && whole.has(before.replace(/国家$/, ''))) return false
-  if (!common.test(before)) return before.length > 1 || isHan(before.charCodeAt(0))
-  return (places.from(before, 0) > 2 && places.from(before, 0) < before.length) || /^(?:中国|全国)(?!.*中心$)/.test(text.slice(from, head.to))
+  if (!isCommon(before)) return before.length > 1 || isHan(before.charCodeAt(0))
+  return (places.from(before, 0) > 2 && places.from(before, 0) < before.length) || /^(?:中国|全国)(?!.*(?:中心|实验室)$)/.test(text.slice(from, head.to))
 }
 
 /** Where the last organisation in a name so far ends; 0 when there is none. */
@@ -278,7 +278,7 @@ const isListItem = (text: string, from: number): boolean => /[、,]/.test(text[f
 /** The name of a unit in parentheses belongs to the name: 科技中心（科研处）. */
 function withUnitInParentheses(text: string, to: number): number {
   if (text[to] !== '(') return to
-  const close = text.indexOf(')', to)
+  const close = text.slice(to, to + 17).indexOf(')') + to
   const inside = text.slice(to + 1, close)
-  return close > 0 && close - to <= 16 && (unitEnds.has(inside.at(-1) ?? '') || heads.upTo(inside, inside.length) > 1) && !/[,。]/.test(inside) ? close + 1 : to
+  return close > to && (unitEnds.has(inside.at(-1) ?? '') || heads.upTo(inside, inside.length) > 1) && !/[,。]/.test(inside) ? close + 1 : to
 }

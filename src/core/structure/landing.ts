@@ -2,7 +2,7 @@ import {snapToGraphemes} from '../graphemes.ts'
 import {contains, inView, sameSpan, type ViewSpan} from '../offset.ts'
 import {wordAt} from '../words.ts'
 import {entityAt, readAt} from './entities.ts'
-import {groupsAround} from './groups.ts'
+import {groupsAround, quoteMarks} from './groups.ts'
 import type {Known} from './known.ts'
 import {endsWithVerb, startsWithVerb} from './phrases.ts'
 
@@ -61,6 +61,7 @@ export function knownAt(text: string, offset: number, known: Known): ViewSpan | 
 
 /** 《…》 with its marks and “…” without them, when `offset` is one of the marks or the first character inside. */
 function titleAt(text: string, offset: number): ViewSpan | undefined {
+  if (!quoteMarks.has(text[offset]!) && !quoteMarks.has(text[offset - 1] ?? '')) return undefined
   const groups = groupsAround(text, offset).filter(({kind}) => kind === 'quote')
   const group = groups.find(({from}) => from === offset - 1) ?? groups.find(({from, to}) => offset === from || offset === to - 1)
   if (!group || group.to - group.from > longestTitle || group.to - group.from < 3) return undefined

@@ -1,9 +1,8 @@
 import {neverInNames, rarelyInNames, transliteration} from './lists/surnames.ts'
 import {heads} from './lists/institutions.ts'
 import {followers, notNames, speech} from './lists/verbs.ts'
-import {wordAt} from '../words.ts'
 import type {Part} from './part.ts'
-import {isHan, isWhole, isWordEdge} from './region.ts'
+import {isHan, isWhole, isWordEdge, wordFrom} from './region.ts'
 import {surnameAt} from './surname.ts'
 import {titleBefore, titleBehind} from './titles.ts'
 import {titles} from './lists/titles.ts'
@@ -25,10 +24,11 @@ export function peopleIn(text: string, institutions: readonly Part[]): Part[] {
   for (const {from, to} of foreignNames(text)) add(from, to)
   const ends = new Set(institutions.map(({to}) => to))
   for (let at = 0; at < text.length; at++) {
+    if (inside[at]) continue
     const size = surnameAt(text, at)
-    if (size === 0 || inside[at]) continue
-    const to = sureName(text, at, size, ends)
-    if (to > at) add(at, to)
+    const to = size > 0 ? sureName(text, at, size, ends) : at
+    const end = to > at ? to : foreignBehindTitle(text, at, ends)
+    if (end > at) add(at, end)
   }
   inLists(text, found, add)
   const everywhere = [...found].map(([from, to]): Part => ({from, to, kind: 'person'}))
@@ -102,7 +102,7 @@ function rightOf(text: string, to: number): Right {
   if (/^在[^,。;\n]{0,24}(?:致辞|致词|讲话|发言|总结|会上|采访|开幕|报告|表示|指出|介绍|强调|说)/.test(text.slice(to, to + 32))) return 'speech'
   if (followers.from(text, to) > 0) return 'follower'
   const unit = text.charCodeAt(to)
-  if (isHan(unit) && isWordEdge(text, to) && wordAt(text, to).to - to > 1) return 'word'
+  if (isHan(unit) && isWordEdge(text, to) && wordFrom(text, to) > 1) return 'word'
   return isHan(unit) || (unit >= 0x61 && unit <= 0x7a) || text[to] === '·' ? 'none' : 'mark'
 }
 
@@ -112,6 +112,16 @@ const saysOne = (text: string, to: number): boolean => /[,:"“《]/.test(text[t
 function isHanRun(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (!isHan(text.charCodeAt(at)) || (at > from && (separators.has(text[at]!) || neverInNames.has(text[at]!)))) return false
   return true
+}
+
+/** Where a foreign name without a dot ends that a title stands before: 总统某某斯基. `at` when there is none. */
+function foreignBehindTitle(text: string, at: number, organisationEnds: ReadonlySet<number>): number {
+  if (!transliteration.has(text[at]!) || organisationEnds.has(at) || titleBefore(text, at) === at) return at
+  let to = at
+  while (to - at < 9 && transliteration.has(text[to] ?? '') && !(to - at > 1 && ['speech', 'title'].includes(rightOf(text, to)))) to++
+  const right = rightOf(text, to)
+  if (to - at < 2 || to - at > 8 || notNames.has(text.slice(at, to)) || (!isWordEdge(text, at + 1) && isWhole(text, at, to) && wordFrom(text, at) === to - at)) return at
+  return right === 'speech' || (to - at > 2 && (right === 'mark' || right === 'follower')) ? to : at
 }
 
 /** Every 热利科·布迪米尔, and a Latin initial before the dot. */
@@ -147,7 +157,7 @@ function inLists(text: string, found: ReadonlyMap<number, number>, add: (from: n
       add(next.from, next.to)
     }
     for (let last = itemBefore(text, from); last; last = itemBefore(text, last.from)) {
-      if ([...spanEndings(last)].some(start => found.get(start) === last!.to)) break
+      if (found.get(last.from) === last.to) break
       add(last.from, last.to)
     }
   }
@@ -156,13 +166,14 @@ function inLists(text: string, found: ReadonlyMap<number, number>, add: (from: n
     const before = itemBefore(text, match.index + 1)
     if (behind && before && (endsList(text, behind.to) || plainList(text, before.from, behind.to))) {
       add(behind.from, behind.to)
-      add(before.from, before.to)
-      for (let last = itemBefore(text, before.from); last; last = itemBefore(text, last.from)) add(last.from, last.to)
+      for (let last: typeof before | undefined = before; last && found.get(last.from) !== last.to; last = itemBefore(text, last.from)) {
+        if ((found.get(last.from) ?? 0) > last.to) break
+        add(last.from, last.to)
+        if (found.get(last.from) !== last.to) break
+      }
     }
   }
 }
-
-const spanEndings = ({from}: {from: number}): number[] => [from]
 
 const endsList = (text: string, to: number): boolean => /^(?:分别|共同|等|先后|依次|一起|联合|共)/.test(text.slice(to, to + 2)) || speech.from(text, to) > 1
 
@@ -180,7 +191,7 @@ function itemBehind(text: string, to: number): {from: number; to: number} | unde
   for (const length of [surname + 2, surname + 1]) {
     const end = from + length
     const after = text[end]
-    if (!isHanRun(text, from, end) || notNames.has(text.slice(from, end)) || (!isWordEdge(text, from + 1) && isWhole(text, from, end))) continue
+    if (!isHanRun(text, from, end) || notNames.has(text.slice(from, end)) || wordFrom(text, from) === length) continue
     if (after === undefined || !['none', 'word'].includes(rightOf(text, end))) return {from, to: end}
   }
   return undefined
@@ -198,7 +209,7 @@ function itemBefore(text: string, from: number): {from: number; to: number} | un
     if (surname === 0 || length - surname > 2 || length - surname < 1 || !isHanRun(text, start, to)) continue
     const before = text[start - 1]
     const open = before === undefined || !isHan(text.charCodeAt(start - 1)) || hosting.test(before) || titleBefore(text, start) < start
-    if (open && !notNames.has(text.slice(start, to)) && (isWordEdge(text, start + 1) || !isWhole(text, start, to))) return {from: start, to}
+    if (open && !notNames.has(text.slice(start, to)) && wordFrom(text, start) !== length) return {from: start, to}
   }
   return undefined
 }

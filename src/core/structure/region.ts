@@ -40,8 +40,35 @@ function cutBefore(text: string, end: number): number {
   return stop >= end - slack ? stop + 1 : floorGrapheme(text, end)
 }
 
+interface Edges {
+  readonly text: string
+  readonly starts: Uint8Array
+}
+
+/** Of the text that was asked about last: a region is asked about thousands of times in a row. */
+let last: Edges = {text: '', starts: new Uint8Array(1)}
+
+function startsIn(text: string): Uint8Array {
+  if (last.text !== text) {
+    const starts = new Uint8Array(text.length + 1)
+    for (let at = 0; at < text.length; at = wordAt(text, at).to) starts[at] = 1
+    starts[text.length] = 1
+    last = {text, starts}
+  }
+  return last.starts
+}
+
 /** True when no word of the segmenter reaches over `at`. */
-export const isWordEdge = (text: string, at: number): boolean => at <= 0 || at >= text.length || wordAt(text, at).from === at
+export const isWordEdge = (text: string, at: number): boolean => at <= 0 || at >= text.length || startsIn(text)[at] === 1
+
+/** Length of the rest of the word at `at`. */
+export function wordFrom(text: string, at: number): number {
+  if (at >= text.length) return 0
+  const starts = startsIn(text)
+  let to = at + 1
+  while (starts[to] === 0) to++
+  return to - at
+}
 
 /** True when the text from `from` to `to` is one or more whole words. */
 export const isWhole = (text: string, from: number, to: number): boolean => isWordEdge(text, from) && isWordEdge(text, to)

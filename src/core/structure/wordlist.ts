@@ -2,6 +2,8 @@
 export interface WordList {
   /** Length of the longest word that begins at `at`; 0 when none does. */
   from(text: string, at: number): number
+  /** Lengths of all words that begin at `at`. */
+  allFrom(text: string, at: number): readonly number[]
   /** Length of the longest word that ends at `to`; 0 when none does. */
   upTo(text: string, to: number): number
   has(word: string): boolean
@@ -13,7 +15,8 @@ export function wordList(...lines: readonly string[]): WordList {
   const byFirst = lengths(words, word => word.charCodeAt(0))
   const byLast = lengths(words, word => word.charCodeAt(word.length - 1))
   return {
-    from: (text, at) => byFirst.get(text.charCodeAt(at))?.find(length => words.has(text.slice(at, at + length))) ?? 0,
+    from: (text, at) => byFirst.get(text.charCodeAt(at))?.find(length => at + length <= text.length && words.has(text.slice(at, at + length))) ?? 0,
+    allFrom: (text, at) => byFirst.get(text.charCodeAt(at))?.filter(length => at + length <= text.length && words.has(text.slice(at, at + length))) ?? [],
     upTo: (text, to) => byLast.get(text.charCodeAt(to - 1))?.find(length => to >= length && words.has(text.slice(to - length, to))) ?? 0,
     has: word => words.has(word),
   }
