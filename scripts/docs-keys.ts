@@ -17,6 +17,7 @@ const modes: readonly (readonly [Mode, string])[] = [
   ['note', 'Note line 批注框'],
   ['walk', 'Places in doubt 存疑处'],
   ['palette', 'Palette 命令框'],
+  ['jump', 'Hints of a jump 跳转提示'],
   ['overlay', 'Overlays 浮层'],
 ]
 

@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {cellWidth} from '../../src/core/width.ts'
 import {screenText} from '../../src/app/screen/screen.ts'
+import {pageOf} from '../../src/app/reader/page.ts'
 import type {State} from '../../src/app/state.ts'
+import {inSource} from '../../src/core/offset.ts'
+import {loadPinyin} from '../../src/core/search/index.ts'
 import {goldAnnotations, seedArticles} from '../helpers/corpus.ts'
 import {articleOf, drawn, press, readerOn, sessionOver} from '../helpers/session.ts'
 
@@ -203,3 +206,38 @@ describe('before the readings are there', () => {
     expect(drawn(session.state())).toBe('国{speaker:‹务›}院表示，我们报告')
   })
 })
+
+describe('how far a name is', () => {
+  it('K48: every gold span of two articles, in reading order, is reached by f, a letter and at most one hint', async () => {
+    const table = await loadPinyin()
+    const far: string[] = []
+    for (const article of seedArticles) {
+      const gold = goldAnnotations.filter(annotation => annotation.article === article.id)
+      const {session} = sessionOver([article], {columns: 80, rows: 24})
+      press(session, ['Enter', 'f', 'z'])
+      await session.settled()
+      press(session, ['Esc', 'g', 'g'])
+      for (const {span} of gold) {
+        // The page is turned as a reader would who has come to the name.
+        while (!onPage(session.state(), span.from)) press(session, ['Ctrl-d'])
+        const first = article.source[span.from]!
+        press(session, ['f', table.readingsOf(first)[0]?.[0] ?? first])
+        const {jump, reader} = session.state()
+        const hint = jump?.targets?.find(({at}) => at.from === span.from)?.hint
+        if (hint === undefined ? reader!.selection.from !== span.from : hint.length > 1) far.push(`${article.source.slice(span.from - 3, span.from)}|${article.source.slice(span.from, span.to)}`)
+        if (jump) press(session, [hint ?? 'Esc'])
+        expect(session.state().jump).toBeUndefined()
+      }
+    }
+    expect(far).toEqual([])
+  }, 30_000)
+})
+
+/** True when the page shows a source offset. */
+function onPage(state: State, offset: number): boolean {
+  const {layout, geometry, top, view} = pageOf(state)
+  const at = view.map.toView(inSource(offset), 1)
+  const rows = layout.rows.slice(top, top + geometry.body)
+  // At the article's end the page can be turned no further.
+  return (at >= rows[0]!.from && at < rows.at(-1)!.to) || top + geometry.body >= layout.rows.length
+}

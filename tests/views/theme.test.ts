@@ -36,8 +36,13 @@ describe('theme', () => {
     expect(contrast(rgbIn(sequence, 38), rgbIn(sequence, 48))).toBeGreaterThanOrEqual(7)
   })
 
-  it.each(['none', '16', '256', 'true'] as const)('T16: at depth %s selection, label, nested label and hit all look different', depth => {
-    const looks = [{}, {selected: true}, {label: 'blue'}, {label: 'blue', selected: true}, {label: 'blue', outer: 'green'}, {hit: true}] as const
+  it('T15: a hint to jump to reads on its own ground', () => {
+    const sequence = codes({tone: 'hint'}, 'true')
+    expect(contrast(rgbIn(sequence, 38), rgbIn(sequence, 48))).toBeGreaterThanOrEqual(7)
+  })
+
+  it.each(['none', '16', '256', 'true'] as const)('T16: at depth %s selection, label, nested label, hit and hint all look different', depth => {
+    const looks = [{}, {selected: true}, {label: 'blue'}, {label: 'blue', selected: true}, {label: 'blue', outer: 'green'}, {hit: true}, {tone: 'hint'}] as const
     expect(new Set(looks.map(marks => codes(marks, depth))).size).toBe(looks.length)
   })
 
@@ -61,7 +66,7 @@ describe('theme', () => {
   })
 
   it('T14: without colours no look has a colour in it', () => {
-    for (const tone of ['plain', 'dim', 'strong', 'title', 'heading', 'caption', 'accent', 'good', 'bad', 'key', 'badge'] as const) {
+    for (const tone of ['plain', 'dim', 'strong', 'title', 'heading', 'caption', 'accent', 'good', 'bad', 'key', 'badge', 'hint'] as const) {
       for (const marks of [{}, {label: 'red'}, {label: 'red', outer: 'blue'}, {hit: true}, {selected: true, label: 'red', hit: true}] as const) {
         expect(codes({tone, ...marks}, 'none')).toMatch(/^(?:\u001b\[[1-7](?:;[1-7])*m)?$/)
       }
