@@ -51,14 +51,19 @@ export function paletteCommands({screen}: State, table: readonly Command[]): rea
 }
 
 /**
- * The commands that fit what is typed, best first: words in 中文 or English, pinyin and initials once the table is loaded, keys and ids;
+ * The commands that fit what is typed, best first: its own key, words in 中文 or English, pinyin and initials once the table is loaded, keys and ids;
  * only when that finds none, letters that stand in this order in an id or an English title. Nothing typed fits all.
  */
 export function offers(state: State, table: readonly Command[]): readonly Offer[] {
   const query = state.input.text
   const commands = paletteCommands(state, table)
   const found = chooseCandidates(query, commands, command => textOf(state, command), state.index.pinyin)
-  if (found.length > 0) return found.map(({candidate, matches}) => offerOf(state, candidate, matches))
+  if (found.length > 0) {
+    const isKey = ({keys}: Command): boolean => keys.some(key => key.replaceAll(' ', '') === query)
+    const byKey = found.filter(({candidate}) => isKey(candidate))
+    const others = found.filter(({candidate}) => !isKey(candidate))
+    return [...byKey, ...others].map(({candidate, matches}) => offerOf(state, candidate, matches))
+  }
   const letters = query.toLowerCase().replace(/\s+/g, '')
   return commands
     .flatMap(command => abbreviated(state, command, letters) ?? [])

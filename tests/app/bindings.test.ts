@@ -4,7 +4,7 @@ import {commandTable, keymapOf} from '../../src/app/commands/table.ts'
 import {keyFault, keyNames} from '../../src/app/key-names.ts'
 import {named} from '../../src/app/named.ts'
 import {screenText} from '../../src/app/screen/screen.ts'
-import {noConfig, type Config} from '../../src/core/config.ts'
+import {noConfig, type Config, type KeyedSchema} from '../../src/core/config.ts'
 import {defaultSchema} from '../../src/core/default-schema.ts'
 import type {Colour} from '../../src/core/schema.ts'
 import {cellWidth} from '../../src/core/width.ts'
@@ -34,9 +34,10 @@ const sessionWith = (keys: Record<string, string[]>, colours: Record<string, Col
   return session
 }
 
+const keysOnly = (schema: KeyedSchema = defaultSchema) => commandTable(schema).map(({id, keys}) => [id, keys])
+
 describe('a user’s keys', () => {
   it('K66: without any, every command has its own', () => {
-    const keysOnly = (schema = defaultSchema) => commandTable(schema).map(({id, keys}) => [id, keys])
     expect(keysOnly(bound(noConfig).schema)).toEqual(keysOnly())
   })
 

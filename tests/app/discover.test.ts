@@ -97,9 +97,11 @@ describe('the first steps', () => {
   })
 })
 
+/** 国 in the fullest row. */
+const longest = (session: Runtime) => Math.max(...session.screen().body.map(row => row.map(run => run.text).join('').replace(/[^国]/g, '').length))
+
 describe('the width of the text', () => {
   const wide = articleOf('国'.repeat(400))
-  const longest = (session: Runtime) => Math.max(...session.screen().body.map(row => row.map(run => run.text).join('').replace(/[^国]/g, '').length))
   const onWide = (options: SessionOptions = {}) => {
     const {session, world} = sessionOver([wide], {columns: 160, rows: 30, ...options})
     press(session, ['Enter', '9', '9', 'l'])

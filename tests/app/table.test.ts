@@ -8,6 +8,8 @@ const table = commandTable(defaultSchema)
 
 const command = (id: string, keys: string[]): Command => ({id, keys, modes: ['reader'], group: 'app', title: {zh: id, en: id}, run: state => only(state)})
 
+const withLabel = (id: string, key: string) => ({...defaultSchema, labels: [{...defaultSchema.labels[0]!, id, key}]})
+
 describe('the command table', () => {
   it('K1: ids are unique', () => {
     const ids = table.map(({id}) => id)
@@ -35,8 +37,6 @@ describe('the command table', () => {
     const tail = buildKeymap([command('b.two', ['g']), command('a.one', ['g g'])])
     expect(tail.ok).toBe(false)
   })
-
-  const withLabel = (id: string, key: string) => ({...defaultSchema, labels: [{...defaultSchema.labels[0]!, id, key}]})
 
   it('K1: a label whose key is taken is refused with both named', () => {
     const keymap = keymapOf(withLabel('place', 'h'))

@@ -18,8 +18,9 @@ function fileWith(content: string | Uint8Array, name = 'config.json'): string {
   return path
 }
 
+const on = (env: Record<string, string>, platform: NodeJS.Platform = 'linux') => configPath({env, platform, home: '/home/u'})
+
 it('C30: the configuration is where the system has configurations', () => {
-  const on = (env: Record<string, string>, platform: NodeJS.Platform = 'linux') => configPath({env, platform, home: '/home/u'})
   expect(on({})).toBe('/home/u/.config/pizhu/config.json')
   expect(on({XDG_CONFIG_HOME: '/x'})).toBe('/x/pizhu/config.json')
   expect(on({XDG_CONFIG_HOME: 'relative'})).toBe('/home/u/.config/pizhu/config.json')

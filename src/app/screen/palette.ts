@@ -3,12 +3,15 @@ import {commandTable} from '../commands/table.ts'
 import {fieldOf, offers, paletteAt, paletteCommands, type Offer} from '../palette.ts'
 import type {State} from '../state.ts'
 import {keyName, named} from '../named.ts'
-import {cut, filled, lit, rowWidth, run, say, spread} from './rows.ts'
+import {cut, filled, lit, rowWidth, run, say} from './rows.ts'
 import type {Row, Run, Screen, Tone} from './screen.ts'
 
 /** Share of the screen that the list may take, and the fewest rows it asks for. */
 const share = 0.45
 const fewest = 6
+
+/** Cells of the longest titles that are shown whole where there is another one beside them. */
+const widestTitle = 58
 
 /**
  * The palette over the lower part of a screen: a rule, the commands that fit what is typed, the prompt in the place of the status line.
@@ -25,7 +28,8 @@ export function withPalette(state: State, screen: Screen): Screen {
   const kept = Math.max(0, body.length - height - (ruled ? 1 : 0))
   const from = firstKept(body, kept)
   const first = Math.max(0, Math.min(at - Math.floor(height / 2), offered.length - height))
-  const list = offered.slice(first, first + height).map((offer, number) => offerRow(state, offer, first + number === at, columns))
+  const widest = Math.max(0, ...all.map(command => cellWidth(fieldOf(state, command, 'title'))))
+  const list = offered.slice(first, first + height).map((offer, number) => offerRow(state, offer, first + number === at, widest, columns))
   if (offered.length === 0) list.push([run('   '), run(say(state.lang, {zh: '没有这样的命令', en: 'no such command'}), 'dim')])
   while (list.length < height) list.push([])
   const head = ruled ? [ruleRow(state, offered[at], columns)] : []
@@ -65,8 +69,8 @@ function ruleRow(state: State, offer: Offer | undefined, cells: number): Row {
   return room < 4 ? cut([run('─'.repeat(cells), 'dim')], cells) : [...title, run('─'.repeat(room), 'dim'), ...id]
 }
 
-/** Key, title and the title in the other language; of a command that can do nothing now, why. */
-function offerRow(state: State, {command, fields}: Offer, here: boolean, cells: number): Row {
+/** Key, title and the title in the other language behind the `widest` of all titles; of a command that can do nothing now, why. */
+function offerRow(state: State, {command, fields}: Offer, here: boolean, widest: number, cells: number): Row {
   const why = command.blocked?.(state)
   const tone: Tone = why ? 'dim' : here ? 'strong' : 'plain'
   const keyCells = cells >= 60 ? 14 : 8
@@ -75,9 +79,9 @@ function offerRow(state: State, {command, fields}: Offer, here: boolean, cells: 
   const room = cells - rowWidth(left) - 1
   const words = why ? [...field('title', tone), run(`  ${say(state.lang, named(state.schema, why))}`, 'dim')] : field('title', tone)
   if (room < 48) return [...left, ...cut(words, Math.max(1, room))]
-  const half = Math.min(48, Math.floor(room * 0.55))
   if (why) return [...left, ...cut(words, room)]
-  return [...left, ...spread(filled(cut(words, half - 1), half), [], half), ...cut(field('other', 'dim'), room - half)]
+  const titles = Math.min(widest + 2, widestTitle, Math.floor(room * 0.6))
+  return [...left, ...filled(cut(words, titles - 1), titles), ...cut(field('other', 'dim'), room - titles)]
 }
 
 /** As many of the keys as fit: the first always does. */
