@@ -224,6 +224,16 @@ export class Terminal {
     }
   }
 
+  /** The most memory that the program has held so far, in bytes; undefined where the system does not tell. */
+  memory(): number | undefined {
+    try {
+      const found = /^VmHWM:\s*(\d+) kB$/m.exec(readFileSync(`/proc/${this.#pty.pid}/status`, 'utf8'))
+      return found ? Number(found[1]) * 1024 : undefined
+    } catch {
+      return undefined
+    }
+  }
+
   get columns(): number {
     return this.#emulator.cols
   }
