@@ -11,7 +11,7 @@ function setMark(state: State, letter: string): Update {
   const spot = spotOf(state)!
   const quote = quoteOf(state, spot.selection)
   const marked: State = {...state, marks: new Map(state.marks).set(letter, spot)}
-  return only(notice(marked, {zh: `记号 ${letter}：${quote} · '${letter} 回到这里`, en: `mark ${letter}: ${quote} · '${letter} comes back here`}))
+  return only(notice(marked, {zh: `记号 ${letter}：${quote} · ⟦mark.go⟧${letter} 回到这里`, en: `mark ${letter}: ${quote} · ⟦mark.go⟧${letter} comes back here`}))
 }
 
 function goToMark(state: State, letter: string): Update {
@@ -24,7 +24,7 @@ function goToMark(state: State, letter: string): Update {
     notice(
       state,
       set === ''
-        ? {zh: `没有记号 ${letter} · M${letter} 设记号`, en: `no mark ${letter} · M${letter} sets it`}
+        ? {zh: `没有记号 ${letter} · ⟦mark.set⟧${letter} 设记号`, en: `no mark ${letter} · ⟦mark.set⟧${letter} sets it`}
         : {zh: `没有记号 ${letter} · 有：${set}`, en: `no mark ${letter} · there are: ${set}`},
     ),
   )
