@@ -25,8 +25,8 @@ export class Memory<T> {
   }
 }
 
-/** Entries that a remembered function keeps: some pages of rows, and every character on them. */
-const most = 2000
+/** Entries that a remembered function keeps, and as many older ones: some twenty pages of rows. */
+const most = 500
 
 /** A pure function of a text that works a text out once. */
 export function remember<T>(work: (text: string) => T): (text: string) => T {

@@ -40,8 +40,8 @@ interface Layer {
   readonly clips: readonly Clip[]
 }
 
-/** Rows that are kept: about fifty screens. */
-const most = 1000
+/** Rows that are kept, and as many older ones: about twenty screens. */
+const most = 400
 
 /**
  * Ink's canvas with a memory: a row on which the same is drawn as ever before is not worked out again. In a canvas no row depends on
