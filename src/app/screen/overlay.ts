@@ -54,13 +54,14 @@ export function overlayOf(state: State): Overlay | undefined {
   const at = Math.max(0, Math.min(firstRow(state, height), overlayEnd(state)))
   const width = state.overlay.kind === 'card' ? Math.min(widestProse, innerWidth(state)) : innerWidth(state)
   const rows = all.length > height ? ` ${at + height}/${all.length}` : ''
-  const keys = state.overlay.kind === 'tags' ? {zh: 'j k 到下一个、上一个 · ', en: 'j k next and previous · '} : {zh: `j k 滚动${rows} · `, en: `j k scroll${rows} · `}
-  const more = rows !== '' || state.overlay.kind === 'tags' ? say(state.lang, keys) : ''
+  const keys = state.overlay.kind === 'tags' ? {zh: '⟦overlay.down⟧ ⟦overlay.up⟧ 到下一个、上一个 · ', en: '⟦overlay.down⟧ ⟦overlay.up⟧ next and previous · '} : {zh: `⟦overlay.down⟧ ⟦overlay.up⟧ 滚动${rows} · `, en: `⟦overlay.down⟧ ⟦overlay.up⟧ scroll${rows} · `}
+  const scrolls = rows !== '' || state.overlay.kind === 'tags' ? keys : {zh: '', en: ''}
+  const footer = {zh: `${scrolls.zh}⟦overlay.close⟧ 关闭`, en: `${scrolls.en}⟦overlay.close⟧ closes`}
   return {
     title: say(state.lang, titles[state.overlay.kind]),
     width: width + 4,
     rows: all.slice(at, at + height).map(row => filled(row, width)),
-    footer: `${more}${say(state.lang, {zh: 'Esc 关闭', en: 'Esc closes'})}`,
+    footer: say(state.lang, named(state.schema, footer)),
   }
 }
 
