@@ -30,6 +30,9 @@ function cellOf(terminal: Terminal, text: string): Place {
 const hintAt = (terminal: Terminal, {row, column}: Place): string =>
   terminal.cells(row).filter(cell => cell.column === column || cell.column === column + 1).map(cell => cell.text).join('').trim()
 
+/** A cell as a report of the mouse has it. */
+const at = ({row, column}: Place): string => `${column + 1};${row + 1}`
+
 describe('jumping in the real program', () => {
   it('K40 K48: a name in view is tagged by four keys: f, a letter, a hint, its label', slow, async () => {
     const folder = await workFolder()
@@ -80,7 +83,6 @@ describe('jumping in the real program', () => {
     const terminal = await openProgram(await workFolder(), args, {columns: 100, rows: 30, env})
     await terminal.waitFor('首届雄安')
     expect(terminal.modes().mouse).toBe('drag')
-    const at = ({row, column}: Place): string => `${column + 1};${row + 1}`
     const title = at(cellOf(terminal, '首届雄安'))
     terminal.type(`\u001b[<0;${title}M\u001b[<0;${title}m`.repeat(2))
     await terminal.waitFor('1/4 30%')
