@@ -10,8 +10,8 @@ import type {Typist} from './typist.ts'
 /** How many places are gone on from at most for one goal, the most promising first. */
 const mostPlaces = 40
 
-/** No goal needs more. */
-const mostKeys = 14
+/** An edge can be moved to wherever it should be: nothing takes more. */
+const mostKeys = 400
 
 const placeKey = ({reader}: State): string =>
   `${reader!.selection.from} ${reader!.selection.to} ${reader!.head} ${reader!.anchor?.from} ${reader!.anchor?.to} ${reader!.top}`
@@ -64,7 +64,7 @@ export function cheapest(typist: Typist, policy: Policy, start: State, goal: Goa
   const seen = new Map([[placeKey(start), 0]])
   const open: (readonly [guess: number, move: Move])[] = [[finish(root), root]]
   for (let places = 0; places < mostPlaces && open.length > 0; places++) {
-    open.sort((a, b) => a[1].keys.length - b[1].keys.length || a[0] - b[0])
+    open.sort((a, b) => a[0] - b[0] || a[1].keys.length - b[1].keys.length)
     const [, {keys, state}] = open.shift()!
     // One key to move and one to tag are the least that it still takes.
     if (keys.length + 2 >= most()) continue

@@ -1,5 +1,4 @@
 import {dirname, relative, resolve} from 'node:path'
-import {keymapOf} from '../app/commands/table.ts'
 import {keyFault} from '../app/key-names.ts'
 import type {Key} from '../app/key.ts'
 import {pressAll} from '../app/replay.ts'
@@ -9,11 +8,11 @@ import {graphemes} from '../core/graphemes.ts'
 import {failed, ok, type Result} from '../core/result.ts'
 import {cellWidth} from '../core/width.ts'
 import {loadKeyScript, refusal, type KeyScript} from '../store/key-script.ts'
+import {settingsFor} from './config.ts'
 import type {ExitCode, Io} from './io.ts'
 import {jsonLine} from './json.ts'
 import {labelStyle, loadNamed, withLibrary, type Library} from './library.ts'
 import {styled} from './paper.ts'
-import {annotationsFolder} from './places.ts'
 import {report} from './report.ts'
 import {seededStamps} from './seeded.ts'
 import {beginningOf, shellOf} from './session.ts'
@@ -21,7 +20,7 @@ import type {Args, Run} from './subcommand.ts'
 
 /**
  * `pizhu replay FILE`: presses the keys of a script in a session like the reader's, on the same store, without a screen. It begins in the
- * list of articles; nothing of the user's state folder is read or written. Paths of the script count from its own folder.
+ * list of articles; the user's keys hold, but nothing of the state folder is read or written. Paths of the script count from its own folder.
  */
 export const replay: Run = async (args, io) => {
   const file = resolve(io.cwd, args.words[0] ?? '')
@@ -41,11 +40,12 @@ export const replay: Run = async (args, io) => {
 }
 
 async function play(library: Library, keys: readonly Key[], {size, seed}: KeyScript, args: Args, io: Io): Promise<Result<ExitCode>> {
-  const keymap = keymapOf(library.schema)
-  if (!keymap.ok) return failed({...keymap.problem, path: `${annotationsFolder(args, io)}/schema.json`})
+  const settings = await settingsFor(library.schema, args, io)
+  if (!settings.ok) return settings
+  const {schema, measure} = settings.value
   const shell = shellOf(library, io)
   const stamp = seed === undefined ? shell.stamp : seededStamps(seed, library.store.records().map(({id}) => id))
-  const session = startRuntime(beginningOf(library, io, size, new Map()), {...shell, stamp})
+  const session = startRuntime(beginningOf(library, io, size, new Map(), undefined, {schema, ...(measure !== undefined && {usualMeasure: measure})}), {...shell, stamp})
   const pressed = await pressAll(session, keys)
   tell(session, pressed, library, io)
   const {failed: kept, problem} = session.state().saving
