@@ -12,25 +12,20 @@ export interface WordList {
 /** Makes a list of words out of lines: words are separated by blanks and line breaks. */
 export function wordList(...lines: readonly string[]): WordList {
   const words = new Set(lines.flatMap(line => line.split(/\s+/)).filter(word => word !== ''))
-  const byFirst = lengths(words, word => word.charCodeAt(0))
-  const byLast = lengths(words, word => word.charCodeAt(word.length - 1))
+  const byFirst = sorted(words, word => word.charCodeAt(0))
+  const byLast = sorted(words, word => word.charCodeAt(word.length - 1))
   return {
-    from: (text, at) => byFirst.get(text.charCodeAt(at))?.find(length => at + length <= text.length && words.has(text.slice(at, at + length))) ?? 0,
-    allFrom: (text, at) => byFirst.get(text.charCodeAt(at))?.filter(length => at + length <= text.length && words.has(text.slice(at, at + length))) ?? [],
-    upTo: (text, to) => byLast.get(text.charCodeAt(to - 1))?.find(length => to >= length && words.has(text.slice(to - length, to))) ?? 0,
+    from: (text, at) => byFirst.get(text.charCodeAt(at))?.find(word => text.startsWith(word, at))?.length ?? 0,
+    allFrom: (text, at) => byFirst.get(text.charCodeAt(at))?.filter(word => text.startsWith(word, at)).map(word => word.length) ?? [],
+    upTo: (text, to) => byLast.get(text.charCodeAt(to - 1))?.find(word => text.endsWith(word, to))?.length ?? 0,
     has: word => words.has(word),
   }
 }
 
-/** The lengths of the words with one key, each once, longest first. */
-function lengths(words: Iterable<string>, keyOf: (word: string) => number): ReadonlyMap<number, readonly number[]> {
-  const found = new Map<number, number[]>()
-  for (const word of words) {
-    const key = keyOf(word)
-    const list = found.get(key) ?? []
-    if (!list.includes(word.length)) list.push(word.length)
-    found.set(key, list)
-  }
-  for (const list of found.values()) list.sort((a, b) => b - a)
+/** The words by one of their units, the longest first. */
+function sorted(words: Iterable<string>, keyOf: (word: string) => number): ReadonlyMap<number, readonly string[]> {
+  const found = new Map<number, string[]>()
+  for (const word of words) found.set(keyOf(word), [...(found.get(keyOf(word)) ?? []), word])
+  for (const list of found.values()) list.sort((a, b) => b.length - a.length)
   return found
 }
