@@ -4,10 +4,10 @@ import type {Span} from '../core/offset.ts'
 import {propagate, wantedOf, type Ground, type Propagation, type Wanted} from '../core/propagate.ts'
 import type {Words} from '../core/result.ts'
 import {foldText} from '../core/search/fold.ts'
-import {entityAt} from '../core/structure/entities.ts'
 import {toViewSpan} from '../core/view.ts'
 import {notice, only, type Stamp, type Update} from './command.ts'
 import {extend, perform, undo} from './history.ts'
+import {namesAround} from './names-around.ts'
 import {openReader} from './reading.ts'
 import {viewOf} from './reader/page.ts'
 import {selectSource} from './reader/selection.ts'
@@ -57,8 +57,6 @@ function placesIn(state: State, wanted: Wanted, article: Article, names: Ground[
     names,
   })
 }
-
-const namesAround: Ground['names'] = (text, from, to) => [entityAt(text, from), entityAt(text, to - 1)].flatMap(entity => entity?.span ?? [])
 
 /** How many more places in its article propagation would tag or ask about; which of the two is left open, so that it costs next to nothing. */
 function othersOf(state: State, annotation: Annotation): number {

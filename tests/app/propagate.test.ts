@@ -10,6 +10,8 @@ import {after, articleOf, drawn, press, readerOn, sessionOver} from '../helpers/
 
 const noticeOf = (session: Runtime): string => session.state().notice?.words.zh ?? ''
 
+const tags = (session: Runtime, id: string) => (session.state().annotations.get(id) ?? []).map(({span}) => `${span.from}-${span.to}`)
+
 /** All that acts change. */
 const work = (state: State) => ({
   annotations: [...state.annotations].flatMap(([, list]) => list).map(({id, span, label, rev, note}) => `${id} ${span.from}-${span.to} ${label} ${rev} ${note ?? ''}`),
@@ -127,7 +129,6 @@ describe('g* goes through all articles', () => {
     press(made.session, ['Enter', 'v', 'l', 'l', 'l', 'v', 'i'])
     return made
   }
-  const tags = (session: Runtime, id: string) => (session.state().annotations.get(id) ?? []).map(({span}) => `${span.from}-${span.to}`)
 
   it('K55: tags what is certain everywhere in one act', () => {
     const {session} = open()
@@ -153,13 +154,14 @@ describe('g* goes through all articles', () => {
   })
 })
 
+const reader001 = () => sessionOver([seedArticles[1]!], {columns: 100, rows: 30}).session
+
 describe('the nested names of 001', () => {
-  const open = (annotations: readonly Annotation[] = []) => sessionOver([seedArticles[1]!], {annotations, columns: 100, rows: 30}).session
   const source = seedArticles[1]!.source
   const around = ({from, to}: {readonly from: number; readonly to: number}) => source.slice(from, to + 10).replaceAll('\n', '')
 
   it('K51: what stands alone is tagged, what is a part of a longer name is asked about', () => {
-    const session = open()
+    const session = reader001()
     press(session, ['Enter', '/', ...Array.from('西安交通大学'), 'Enter', 'i', '*'])
     const state = session.state()
     const tagged = state.annotations.get(seedArticles[1]!.id)!.map(({span}) => around(span))
@@ -175,7 +177,7 @@ describe('the nested names of 001', () => {
   })
 
   it('K51: where the longer name is tagged, its part is neither tagged nor asked about', () => {
-    const session = open()
+    const session = reader001()
     press(session, ['Enter', '/', ...Array.from('西安交通大学第一附属医院'), 'Enter', 'i', '/', ...Array.from('西安交通大学'), 'Enter', 'g', 'g', 'n', 'i', '*'])
     const hospital = session.state().annotations.get(seedArticles[1]!.id)!.find(({span}) => span.to - span.from === 12)!
     expect(session.state().walk!.stops.some(({span}) => span.from === hospital.span.from)).toBe(false)
