@@ -11,7 +11,7 @@ export const labels: Run = async (args, io) => {
   if (!schema.ok) return schema
   const list = schema.value.labels
   if (io.json) {
-    io.stdout.write(`${jsonList(list.map(({id, name, key, colour, definition, examples = []}) => ({id, name, key, colour, definition, examples})))}\n`)
+    io.stdout.write(`${jsonList(list.map(({id, name, key, colour, definition}) => ({id, name, key, colour, definition})))}\n`)
     return ok(0)
   }
   for (const label of list) {
