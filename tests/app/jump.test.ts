@@ -37,6 +37,7 @@ describe('f and a character', () => {
     ['the unit that is selected is no place', ['w', 'f', 'b'], '‹表›示，国务院报告', '表示，国务院‹报告›'],
     ['a count counts places', ['2', 'f', 'b'], '‹国›务院表示，我们报告，比较', '国务院表示，我们‹报告›，比较'],
     ['Latin words by their first letter only', ['f', 't'], '‹大›学 Wondercel Therapeutics 很好', '大学 Wondercel ‹Therapeutics› 很好'],
+    ['a blank, never the end of a line', ['f', 'Space'], '‹大›学\r\n\r\nA B', '大学\r\n\r\nA‹ ›B'],
     ['any width and case', ['f', 'Ｔ'], '‹大›学 Wondercel therapeutics 很好', '大学 Wondercel ‹therapeutics› 很好'],
   ])('K40: %s', async (_, keys, before, drawing) => {
     expect(await after(before, keys)).toBe(drawing)

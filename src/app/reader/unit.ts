@@ -58,7 +58,8 @@ function skipLeft(text: string, offset: number): number {
   return at
 }
 
-const isBreak = (code: number): boolean => code === 10 || code === 13 || code === 12 || code === 0x2028 || code === 0x2029
+/** True for the unit of a line end; of CR LF both are. */
+export const isBreak = (code: number): boolean => code === 10 || code === 13 || code === 12 || code === 0x2028 || code === 0x2029
 
 export function lineStart(text: string, offset: number): number {
   let at = Math.min(offset, text.length)
