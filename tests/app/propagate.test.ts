@@ -152,6 +152,16 @@ describe('g* goes through all articles', () => {
     press(session, ['g', '*'])
     expect(session.state().walk).toBeUndefined()
   })
+
+  it('K55: quitting in a walk leaves the reader where it began', async () => {
+    const {session} = open()
+    press(session, ['g', '*'])
+    expect(session.state().reader!.article).toBe('b.txt')
+    press(session, ['Ctrl-c'])
+    await session.ended
+    expect(session.state().reader!.article).toBe('a.txt')
+    expect(session.state().places.has('b.txt')).toBe(false)
+  })
 })
 
 const reader001 = () => sessionOver([seedArticles[1]!], {columns: 100, rows: 30}).session

@@ -4,6 +4,7 @@ import {only, notice, type Command, type Update} from '../command.ts'
 import {stepTag} from './tag.ts'
 import {perform} from '../history.ts'
 import {listed, listPosition, titleOf} from '../library.ts'
+import {leaveWalk} from '../propagate.ts'
 import {pageOf, reveal} from '../reader/page.ts'
 import {paneFits} from '../reader/geometry.ts'
 import {closeReader, remember} from '../reading.ts'
@@ -146,7 +147,7 @@ export const appCommands: readonly Command[] = [
     modes: ['reader', 'library', 'overlay', 'walk'],
     group: 'app',
     title: {zh: '退出，所标都已保存', en: 'quit; everything tagged is saved'},
-    run: state => ({state: remember(state), effects: [{kind: 'quit'}]}),
+    run: state => ({state: remember(state.walk ? leaveWalk(state) : state), effects: [{kind: 'quit'}]}),
   },
   {
     id: 'overlay.close',
