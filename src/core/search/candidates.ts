@@ -10,6 +10,18 @@ export interface Chosen<T> {
   readonly matches: readonly Marked[]
 }
 
+const known = new Map<string, Searchable>()
+
+/** A short list is asked again with every key: its folded texts are kept, as many as several lists have. */
+function searchable(text: string): Searchable {
+  let made = known.get(text)
+  if (!made) {
+    if (known.size > 1000) known.clear()
+    known.set(text, (made = new Searchable(text)))
+  }
+  return made
+}
+
 /**
  * The candidates whose text has every word of the query as written or, with a table, in pinyin or initials: for short lists such as names
  * of commands. The stronger kind of match first, then the earlier one; what ties keeps its order. A query without words fits all.
@@ -18,7 +30,7 @@ export function chooseCandidates<T>(query: string, candidates: readonly T[], tex
   const {words, phrase} = parseQuery(query, table)
   return candidates
     .flatMap(candidate => {
-      const where = new Searchable(textOf(candidate))
+      const where = searchable(textOf(candidate))
       const found = everyWord(where, words) ?? (phrase && everyWord(where, [phrase]))
       if (!found) return []
       const kind = Math.min(Kind.written, ...found.map(word => word.kind))
