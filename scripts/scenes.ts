@@ -28,6 +28,11 @@ export const scenes: readonly Scene[] = [
   {name: 'tagging-256', title: 'Nested tags in 256 colours', size: '100x30', steps: nested, tagged: true, env: {FORCE_COLOR: '2'}},
   {name: 'tagging-16', title: 'Nested tags in 16 colours', size: '100x30', steps: nested, tagged: true, env: {FORCE_COLOR: '1'}},
   {name: 'tagging-mono', title: 'Nested tags without colours', size: '100x30', steps: nested, tagged: true, env: {NO_COLOR: '1'}},
+  {name: 'jump', title: 'A jump: f and a letter put a hint on every name and word that begins with it', size: '100x30', steps: ['j', 'Enter', 'L', 'L', 'f', 'l', 'wait=按提示键']},
+  {name: 'doubt', title: 'Propagation asks about the doubtful places', size: '100x30', steps: ['j', 'Enter', '/', '西安交通大学', 'Enter', 'i', '*', 'wait=存疑']},
+  {name: 'palette', title: 'The palette finds commands by 中文, English, pinyin and initials', size: '100x30', steps: ['Enter', ':', 'biao', 'wait=标'], tagged: true},
+  {name: 'label-card', title: 'What a label means, with examples of the guideline and of the user', size: '100x30', steps: ['Enter', 'Tab', 'K'], tagged: true},
+  {name: 'small', title: 'Alive at 20 × 5', size: '20x5', steps: ['j', 'j', 'Enter', 'L', 'L'], tagged: true},
   {name: 'source', title: 'The source of a page full of pinyin readings', size: '80x24', steps: ['j', 'j', 'j', 'Enter', 't']},
   {name: 'help', title: 'The keys of the reader, from the command table', size: '100x40', steps: ['Enter', '?']},
 ]

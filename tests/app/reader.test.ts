@@ -108,6 +108,7 @@ describe('tagging', () => {
   it('K6: Tab goes from tag to tag, outer before inner', () => {
     const before = '‹会›上{outcome:{institution:研究院}揭牌}，{speaker:吕毅}致辞'
     expect(after(before, 'Tab')).toBe('会上{outcome:{institution:‹研究院}揭牌›}，{speaker:吕毅}致辞')
+    expect(after('‹吕›毅致辞，{speaker:陈腾}主持'.replace('‹吕›毅', '{speaker:‹吕›毅}'), 'Tab')).toBe('{speaker:‹吕毅›}致辞，{speaker:陈腾}主持')
     expect(after(before, 'Tab Tab x')).toBe('会上{outcome:‹研究院›揭牌}，{speaker:吕毅}致辞')
     expect(after(before, 'Tab Tab Tab x')).toBe('会上{outcome:{institution:研究院}揭牌}，‹吕毅›致辞')
     expect(after(before, 'Tab Tab Tab Shift-Tab Shift-Tab x')).toBe('会上{institution:‹研究院}揭牌›，{speaker:吕毅}致辞')

@@ -1,5 +1,5 @@
 import {graphemes} from '../../core/graphemes.ts'
-import {compareSpans, sameSpan} from '../../core/offset.ts'
+import {compareSpans, sameSpan, type Span} from '../../core/offset.ts'
 import type {Words} from '../../core/result.ts'
 import type {Label, Schema} from '../../core/schema.ts'
 import {only, notice, type Command} from '../command.ts'
@@ -68,7 +68,11 @@ export function stepTag(state: State, by: 1 | -1): State {
   const reader = state.reader!
   const all = annotationsOf(state, reader.article)
   const ordered = by === 1 ? all : all.toReversed()
-  const next = ordered.find(annotation => compareSpans(annotation.span, reader.selection) * by > 0)
+  // From a place that is no tag itself, a tag that begins there is the next one.
+  const onTag = all.some(annotation => sameSpan(annotation.span, reader.selection))
+  const ahead = (span: Span): boolean =>
+    onTag ? compareSpans(span, reader.selection) * by > 0 : by === 1 ? span.from >= reader.selection.from : span.from < reader.selection.from
+  const next = ordered.find(annotation => ahead(annotation.span))
   if (!next) return notice(state, by === 1 ? {zh: '后面没有标注了', en: 'no tag after this one'} : {zh: '前面没有标注了', en: 'no tag before this one'})
   const names = all.filter(annotation => sameSpan(annotation.span, next.span)).map(annotation => labelName(state, annotation.label))
   const there = selectSource(state, next.span)
