@@ -114,8 +114,8 @@ describe('any keys at all', () => {
   }, 120_000)
 })
 
-/** What can be undone of a state; an article without tags is as one that never had any. */
-function tagsOf({annotations, refusals, done}: State) {
-  const filled = <T>(lists: ReadonlyMap<string, readonly T[]>) => new Map([...lists].filter(([, list]) => list.length > 0))
-  return {annotations: filled(annotations), refusals: filled(refusals), done}
-}
+/** An article without anything is as one that never had any. */
+const filled = <T>(lists: ReadonlyMap<string, readonly T[]>): ReadonlyMap<string, readonly T[]> => new Map([...lists].filter(([, list]) => list.length > 0))
+
+/** What can be undone of a state. */
+const tagsOf = ({annotations, refusals, done}: State) => ({annotations: filled(annotations), refusals: filled(refusals), done})
