@@ -32,7 +32,7 @@ describe('the first frame', () => {
   })
 
   it('T24: also with a pane, beside rows of any length', async () => {
-    const screen: Screen = {...base, body: [body[0]!, [run('左'.repeat(9))], [], body[1]!], pane: {width: 12, rows: [[run('標籤'), run('機構', {label: 'orange'})], [], [run('x'.repeat(10))]]}}
+    const screen: Screen = {...base, columns: 40, body: [body[0]!, [run('左'.repeat(9))], [], body[1]!], pane: {width: 12, rows: [[run('標籤'), run('機構', {label: 'orange'})], [], [run('x'.repeat(10))]]}}
     expect(await shown(frameText(screen, theme)!, screen)).toEqual(await byInk(screen))
   })
 
