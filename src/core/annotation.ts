@@ -78,9 +78,11 @@ interface Swaps<A, R> {
   readonly unrefuse?: readonly R[]
 }
 
+/** True when one of the others takes the mark back. */
+const undone = (mark: DoneMark, others: readonly DoneMark[]): boolean => others.some(({article, done}) => article === mark.article && done !== mark.done)
+
 /** One change that does what `first` and then `second` do. */
 export function joined<A extends Identified, R extends Identified>(first: Swaps<A, R>, second: Swaps<A, R>): Swaps<A, R> {
-  const undone = (mark: DoneMark, others: readonly DoneMark[]): boolean => others.some(({article, done}) => article === mark.article && done !== mark.done)
   const [put, drop] = inTurn([first.put, first.drop], [second.put, second.drop])
   const [refuse, unrefuse] = inTurn([first.refuse ?? [], first.unrefuse ?? []], [second.refuse ?? [], second.unrefuse ?? []])
   return {

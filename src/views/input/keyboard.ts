@@ -39,6 +39,8 @@ export class Keyboard {
   #queue: Input[] = []
   #next = 0
   #timer: ReturnType<typeof setTimeout> | undefined
+  /** Behind a timer, so that what came while the program was busy is read before it is given up on. */
+  #last: ReturnType<typeof setImmediate> | undefined
   #turn: ReturnType<typeof setImmediate> | undefined
   #interruptBy = Number.POSITIVE_INFINITY
   #interrupts = 0
@@ -69,7 +71,7 @@ export class Keyboard {
   stop(): void {
     this.#running = false
     this.#source.off('data', this.#read)
-    clearTimeout(this.#timer)
+    this.#forgetWaiting()
     clearImmediate(this.#turn)
     this.#turn = undefined
   }
@@ -77,9 +79,14 @@ export class Keyboard {
   readonly #read = (chunk: Buffer | string): void => {
     const text = typeof chunk === 'string' ? chunk : this.#bytes.write(chunk)
     if (text !== '') this.#take(this.#decoder.push(text, performance.now()))
-    clearTimeout(this.#timer)
+    this.#forgetWaiting()
     const {patience} = this.#decoder
-    if (patience !== undefined) this.#timer = setTimeout(() => this.#take(this.#decoder.flush(performance.now())), patience)
+    if (patience !== undefined) this.#timer = setTimeout(() => (this.#last = setImmediate(() => this.#take(this.#decoder.flush(performance.now())))), patience)
+  }
+
+  #forgetWaiting(): void {
+    clearTimeout(this.#timer)
+    clearImmediate(this.#last)
   }
 
   #take(inputs: readonly Input[]): void {
