@@ -8,7 +8,6 @@
 const standIn = '\u{fffd}'
 
 // Joiners and variation selectors stay: emoji and Indic clusters need them, and the width of a cluster is measured with them in.
-// eslint-disable-next-line no-misleading-character-class
 const unsafe = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|\p{Cs}/gu
 
 export function safe(text: string): string {
