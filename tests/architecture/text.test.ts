@@ -12,7 +12,7 @@ describe('no file is tied to the machine it was written on', () => {
   })
 
   it.each([
-    'cd /home/somebody/pizhu',
+    'cd /workspace/pizhu',
     'path: "/root/.cache"',
     '"resolved": "https://registry.example.org/ink/-/ink-8.0.0.tgz"',
     'npm config set registry https://packages.internal/npm/',
