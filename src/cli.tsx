@@ -31,17 +31,24 @@ function die(error: unknown): void {
 function sinkOn(stream: NodeJS.WriteStream): Sink {
   let closed = false
   // The reader has gone (`| head`) or the terminal was closed: the rest is written nowhere, and that is no failure.
-  stream.on('error', () => {
-    closed = true
-  })
+  const settled = (error?: Error | null): void => {
+    if (error) closed = true
+  }
+  stream.on('error', settled)
   return {
     write: text => {
-      if (!closed) stream.write(text)
+      // A failed write is told here before the stream's error event: what waits for it must know.
+      if (!closed) stream.write(text, settled)
     },
     drained: () =>
       new Promise(resolve => {
         if (closed) resolve()
-        else stream.write('', () => resolve())
+        else {
+          stream.write('', error => {
+            settled(error)
+            resolve()
+          })
+        }
       }),
     closed: () => closed,
     isTTY: stream.isTTY === true,

@@ -90,10 +90,10 @@ function lossesOf(library: Library, id: string): Loss[] {
 async function toStdout(result: Export, io: Io): Promise<Result<void>> {
   for (const file of result.files) {
     for (const chunk of file.kind === 'data' ? file.chunks : []) {
-      // The reader of the pipe has gone: there is nobody to tell the rest to.
-      if (io.stdout.closed()) return ok(undefined)
       io.stdout.write(chunk)
       await io.stdout.drained()
+      // The reader of the pipe has gone: there is nobody to tell the rest to.
+      if (io.stdout.closed()) return ok(undefined)
     }
   }
   const {manifest, warnings} = result.finish([])
