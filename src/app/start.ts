@@ -77,6 +77,7 @@ export function startState(beginning: Beginning): State {
     novice: beginning.novice ?? false,
     overlay: undefined,
     notice: undefined,
+    log: [],
     pending: [],
     count: '',
     history: beginning.history ?? {undo: [], redo: []},

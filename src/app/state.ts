@@ -100,7 +100,7 @@ export interface Saving {
   readonly problem: Problem | undefined
 }
 
-export type OverlayState = {readonly kind: 'keys' | 'tags' | 'problems' | 'card'; readonly at: number}
+export type OverlayState = {readonly kind: 'keys' | 'tags' | 'problems' | 'card' | 'log'; readonly at: number}
 
 export interface PaletteState {
   /** Number of the command under the cursor among those that fit what is typed. */
@@ -220,6 +220,8 @@ export interface State {
   readonly novice: boolean
   readonly overlay: OverlayState | undefined
   readonly notice: Notice | undefined
+  /** What this session has said, the newest last; the oldest are dropped. */
+  readonly log: readonly Notice[]
   /** Keys of a sequence that has begun. */
   readonly pending: readonly string[]
   readonly count: string

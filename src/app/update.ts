@@ -20,7 +20,7 @@ import {modeOf, type Mode, type State} from './state.ts'
 /** What a session does with what happens to it: the next state, and what the shell is asked to do. Pure. */
 export function update(state: State, action: Action): Update {
   const {state: next, effects} = respond(state, action)
-  return {state: experienced(state, spoken(state, next)), effects}
+  return {state: experienced(state, logged(state, spoken(state, next))), effects}
 }
 
 /** A new notice names the keys that this user has. */
@@ -29,6 +29,13 @@ function spoken(before: State, state: State): State {
   const words = named(state.schema, state.notice.words)
   return words === state.notice.words ? state : {...state, notice: {...state.notice, words}}
 }
+
+/** Notices that are kept to be read again. */
+const longestLog = 200
+
+/** Whatever is said can be read again. */
+const logged = (before: State, state: State): State =>
+  state.notice && state.notice !== before.notice ? {...state, log: [...state.log.slice(1 - longestLog), state.notice]} : state
 
 /** With the first tag the first steps are over. */
 const experienced = (before: State, state: State): State =>

@@ -150,7 +150,7 @@ describe('a terminal and a key too few', () => {
     const {session} = readerOn('国务‹院›')
     const before = session.state()
     press(session, ['Q'])
-    expect(session.state()).toEqual({...before, notice: session.state().notice})
+    expect(session.state()).toEqual({...before, notice: session.state().notice, log: [...before.log, session.state().notice]})
     press(session, ['l'])
     expect(session.state().notice?.words.zh).toBe('到头了')
   })

@@ -38,6 +38,8 @@ const pages: readonly (readonly [string, number, number, 'zh' | 'en', readonly s
   ['card-80x24', 80, 24, 'zh', ['Enter', 'Tab', 'K']],
   ['card-160x50', 160, 50, 'zh', ['K']],
   ['card-en-80x24', 80, 24, 'en', ['Enter', 'Tab', 'K']],
+  ['log-80x24', 80, 24, 'zh', ['Enter', 'w', 's', 'u', 'Z', 'g', 'l']],
+  ['log-en-80x24', 80, 24, 'en', ['g', 'l']],
   ['reader-20x5', 20, 5, 'zh', ['Enter', 'L', 'L']],
   ['library-20x5', 20, 5, 'zh', []],
   ['jump-80x24', 80, 24, 'zh', ['j', 'j', 'Enter', 'f', '院']],

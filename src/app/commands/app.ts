@@ -114,6 +114,15 @@ export const appCommands: readonly Command[] = [
     run: state => overlay(state, 'problems'),
   },
   {
+    id: 'app.log',
+    keys: ['g l'],
+    modes: ['reader', 'library'],
+    group: 'app',
+    title: {zh: '消息：这次打开以来说过的', en: 'messages: what was said in this session'},
+    // The newest are at the end, and are seen first.
+    run: state => only({...state, overlay: {kind: 'log', at: Number.MAX_SAFE_INTEGER}, notice: undefined}),
+  },
+  {
     id: 'app.help',
     keys: ['?'],
     modes: ['reader', 'library'],

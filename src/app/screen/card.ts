@@ -1,9 +1,8 @@
-import {breakLine} from '../../core/linebreak.ts'
 import type {Label} from '../../core/schema.ts'
 import {cellWidth, fit} from '../../core/width.ts'
 import {cardLabels, ownExamples} from '../card.ts'
 import type {State} from '../state.ts'
-import {cut, rowWidth, run, say, spread} from './rows.ts'
+import {cut, rowWidth, run, say, spread, wrapped} from './rows.ts'
 import type {Row, Run} from './screen.ts'
 
 /** Most of the user's own texts on a card, and the longest of them in cells. */
@@ -41,12 +40,6 @@ function labelRows(state: State, label: Label, cells: number): Row[] {
       ...(times > 1 ? [run(` ${times}`, 'dim')] : []),
     ]), cells)),
   ]
-}
-
-/** A text over as many rows as it takes, broken as an article is. */
-function wrapped(text: string, cells: number): Row[] {
-  const ends = breakLine(text, 0, text.length, Math.max(2, cells))
-  return ends.map((end, at) => cut([run(' '), run(text.slice(ends[at - 1] ?? 0, end).trim())], cells + 1))
 }
 
 /** Items one behind the other, as many a row as fit. */

@@ -4,6 +4,7 @@ import type {Command} from '../command.ts'
 import {cellWidth, pad} from '../../core/width.ts'
 import type {Mode, State} from '../state.ts'
 import {cardRows} from './card.ts'
+import {logRows} from './log.ts'
 import {countRow, tagRows} from './pane.ts'
 import {keyName, named} from '../named.ts'
 import {cut, filled, rowWidth, run, say} from './rows.ts'
@@ -33,6 +34,8 @@ function content(state: State): Row[] {
       ])
     case 'card':
       return cardRows(state, Math.min(widestProse, innerWidth(state)))
+    case 'log':
+      return logRows(state, Math.min(widestProse, innerWidth(state)))
     case undefined:
       return []
   }
@@ -48,11 +51,12 @@ export function overlayOf(state: State): Overlay | undefined {
     tags: {zh: '标注', en: 'Tags'},
     problems: {zh: '读不了的文件', en: 'Files that could not be read'},
     card: {zh: '标签', en: 'Labels'},
+    log: {zh: '消息', en: 'Messages'},
   }
   const all = content(state)
   const height = Math.min(all.length, innerHeight(state))
   const at = Math.max(0, Math.min(firstRow(state, height), overlayEnd(state)))
-  const width = state.overlay.kind === 'card' ? Math.min(widestProse, innerWidth(state)) : innerWidth(state)
+  const width = state.overlay.kind === 'card' || state.overlay.kind === 'log' ? Math.min(widestProse, innerWidth(state)) : innerWidth(state)
   const rows = all.length > height ? ` ${at + height}/${all.length}` : ''
   const keys = state.overlay.kind === 'tags' ? {zh: '⟦overlay.down⟧ ⟦overlay.up⟧ 到下一个、上一个 · ', en: '⟦overlay.down⟧ ⟦overlay.up⟧ next and previous · '} : {zh: `⟦overlay.down⟧ ⟦overlay.up⟧ 滚动${rows} · `, en: `⟦overlay.down⟧ ⟦overlay.up⟧ scroll${rows} · `}
   const scrolls = rows !== '' || state.overlay.kind === 'tags' ? keys : {zh: '', en: ''}

@@ -1,3 +1,4 @@
+import {breakLine} from '../../core/linebreak.ts'
 import type {Lang, Words} from '../../core/result.ts'
 import {safe} from '../../core/safe.ts'
 import {cellWidth, fit} from '../../core/width.ts'
@@ -38,6 +39,12 @@ export function spread(left: Row, right: Row, cells: number): Row {
   const tail = cut(right, cells)
   const room = cells - rowWidth(tail)
   return [...filled(left, Math.max(0, tail.length > 0 ? room - 1 : room)), ...(tail.length > 0 && room > 0 ? [{text: ' ', tone: 'plain' as const}] : []), ...tail]
+}
+
+/** A text over as many rows as it takes behind a blank, broken as an article is. */
+export function wrapped(text: string, cells: number, tone: Tone = 'plain'): Row[] {
+  const ends = breakLine(text, 0, text.length, Math.max(2, cells))
+  return ends.map((end, at) => cut([run(' '), run(text.slice(ends[at - 1] ?? 0, end).trim(), tone)], cells + 1))
 }
 
 /** A horizontal rule. */
