@@ -18,6 +18,7 @@ const modes: readonly (readonly [Mode, string])[] = [
   ['walk', 'Places in doubt 存疑处'],
   ['palette', 'Palette 命令框'],
   ['jump', 'Hints of a jump 跳转提示'],
+  ['export', 'Export 导出'],
   ['overlay', 'Overlays 浮层'],
 ]
 

@@ -1,6 +1,7 @@
 import type {Change} from '../core/annotation.ts'
 import type {ArticleId} from '../core/article.ts'
-import type {Problem, Words} from '../core/result.ts'
+import type {Problem, Result, Words} from '../core/result.ts'
+import type {ExportChoice} from './exporting.ts'
 import type {Key} from './key.ts'
 import type {Pointer} from './pointer.ts'
 import type {History, Mode, State, Step} from './state.ts'
@@ -26,12 +27,15 @@ export type Action =
   | {readonly kind: 'traditional'; readonly converter: NonNullable<State['traditional']>}
   /** Acts of earlier sessions. */
   | {readonly kind: 'history'; readonly earlier: History}
+  /** What came of an export, in words. */
+  | {readonly kind: 'exported'; readonly result: Result<Words>}
   | {readonly kind: 'problem'; readonly problem: Problem}
 
 /** What the shell is asked to do. */
 export type Effect =
   | {readonly kind: 'commit'; readonly change: Change; readonly article: ArticleId; readonly step: Step}
   | {readonly kind: 'load'; readonly what: 'pinyin' | 'traditional'}
+  | {readonly kind: 'export'; readonly choice: ExportChoice}
   | {readonly kind: 'quit'}
 
 export interface Update {

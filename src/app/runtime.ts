@@ -1,9 +1,10 @@
 import type {Change} from '../core/annotation.ts'
 import type {ArticleId} from '../core/article.ts'
-import type {Problem, Result} from '../core/result.ts'
+import {failed, type Problem, type Result, type Words} from '../core/result.ts'
 import type {Converter} from '../core/script.ts'
 import type {SearchIndex} from '../core/search/index.ts'
 import type {Action, Effect, Stamp} from './command.ts'
+import type {ExportChoice} from './exporting.ts'
 import type {Key} from './key.ts'
 import type {Pointer} from './pointer.ts'
 import {habitsOf, sameHabits, type Habits} from './habits.ts'
@@ -48,11 +49,18 @@ export interface Shell {
   keepHabits?(habits: Habits): void
   loadPinyin(index: SearchIndex): Promise<Result<SearchIndex>>
   loadTraditional(): Promise<Result<Converter>>
+  /** Exports what is saved, as chosen, and says what came of it; there when the first state has a menu of exports. */
+  export?(choice: ExportChoice): Promise<Result<Words>>
   /** The acts of earlier sessions, where the first state says that they are awaited. */
   earlier?(): Promise<History>
   /** Time and a fresh random id. */
   stamp(): Stamp
 }
+
+const unsaved = (problem: Problem): Problem => ({
+  ...problem,
+  message: {zh: `没有导出，因为还有没存上的：${problem.message.zh}`, en: `not exported, as not everything is saved: ${problem.message.en}`},
+})
 
 const nothing: Change = {put: [], drop: [], marks: []}
 
@@ -94,6 +102,7 @@ export function startRuntime(initial: State, shell: Shell): Runtime {
       if (state.reader) shell.savePlace(state.reader.article, placeOf(state)!)
       end()
     } else if (effect.kind === 'commit') run(commit(effect.change, effect.step))
+    else if (effect.kind === 'export') run(exportTags(effect.choice, [...running]))
     else if (effect.what === 'pinyin') run(load(shell.loadPinyin(state.index), index => ({kind: 'pinyin', index})))
     else run(load(shell.loadTraditional(), converter => ({kind: 'traditional', converter})))
   }
@@ -106,6 +115,15 @@ export function startRuntime(initial: State, shell: Shell): Runtime {
   async function commit(change: Change, step?: Step): Promise<void> {
     const {result, pending} = await shell.commit(change, step)
     dispatch(result.ok ? {kind: 'committed'} : {kind: 'failed', problem: result.problem, pending})
+  }
+
+  /** Only what is on the disk is exported: what is on its way is waited for, and what was held back is tried again. */
+  async function exportTags(choice: ExportChoice, before: readonly Promise<void>[]): Promise<void> {
+    await Promise.all(before)
+    if (state.saving.failed > 0) await commit(nothing)
+    const {failed: kept, problem} = state.saving
+    const result = kept > 0 && problem ? failed(unsaved(problem)) : await shell.export!(choice)
+    dispatch({kind: 'exported', result})
   }
 
   async function load<T>(work: Promise<Result<T>>, action: (value: T) => Action): Promise<void> {

@@ -3,6 +3,7 @@ import type {Article, ArticleId} from '../core/article.ts'
 import {measures, type KeyedSchema} from '../core/config.ts'
 import type {Lang, Problem} from '../core/result.ts'
 import type {SearchIndex} from '../core/search/index.ts'
+import type {ExportMenu} from './exporting.ts'
 import {emptyInput} from './input.ts'
 import type {History, Place, Size, State} from './state.ts'
 
@@ -27,6 +28,8 @@ export interface Beginning {
   readonly usualMeasure?: number
   /** Acts of earlier sessions; none when absent. */
   readonly history?: History
+  /** What can be exported; absent where nothing can. */
+  readonly exports?: ExportMenu
   /** True when nothing was ever tagged by this user. */
   readonly novice?: boolean
 }
@@ -76,6 +79,7 @@ export function startState(beginning: Beginning): State {
     usualMeasure,
     novice: beginning.novice ?? false,
     overlay: undefined,
+    exporting: beginning.exports && {menu: beginning.exports, choice: new Map(), at: undefined, running: false},
     notice: undefined,
     log: [],
     pending: [],

@@ -7,6 +7,7 @@ import type {KeyedSchema} from '../core/config.ts'
 import type {Converter} from '../core/script.ts'
 import type {SearchHit, SearchIndex} from '../core/search/index.ts'
 import type {ViewName} from '../core/view.ts'
+import type {Exporting} from './exporting.ts'
 import type {TextInput} from './input.ts'
 import type {Key} from './key.ts'
 
@@ -219,6 +220,8 @@ export interface State {
   /** True until the first tag ever: the status line says what to press. */
   readonly novice: boolean
   readonly overlay: OverlayState | undefined
+  /** The export dialog; undefined where a session cannot export. */
+  readonly exporting: Exporting | undefined
   readonly notice: Notice | undefined
   /** What this session has said, the newest last; the oldest are dropped. */
   readonly log: readonly Notice[]
@@ -233,12 +236,14 @@ export interface State {
 export type PromptKind = 'query' | 'find' | 'note' | 'palette'
 
 /** Where keys go. */
-export type Mode = 'library' | 'reader' | 'overlay' | 'jump' | 'walk' | PromptKind
+export type Mode = 'library' | 'reader' | 'overlay' | 'export' | 'jump' | 'walk' | PromptKind
 
 export function modeOf(state: State): Mode {
   if (state.jump) return 'jump'
   if (state.walk) return 'walk'
-  return state.typing ?? (state.overlay ? 'overlay' : state.screen)
+  if (state.typing) return state.typing
+  if (state.exporting?.at !== undefined) return 'export'
+  return state.overlay ? 'overlay' : state.screen
 }
 
 export const annotationsOf = (state: State, article: ArticleId): readonly Annotation[] => state.annotations.get(article) ?? []

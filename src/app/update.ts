@@ -67,6 +67,11 @@ function respond(state: State, action: Action): Update {
     }
     case 'history':
       return withEarlier(state, action.earlier)
+    case 'exported': {
+      const {exporting} = state
+      const answered: State = {...state, exporting: exporting && {...exporting, running: false}}
+      return only(action.result.ok ? notice(answered, action.result.value, 'good') : notice(answered, action.result.problem.message, 'bad'))
+    }
     case 'problem':
       return jumpOn({...state, notice: {words: action.problem.message, tone: 'bad'}})
   }
@@ -112,7 +117,7 @@ function type(state: State, input: TextInput): Update {
   return state.typing === 'query' ? withQuery(state, input) : only({...state, input})
 }
 
-const isTyping = (mode: Mode): boolean => mode !== 'library' && mode !== 'reader' && mode !== 'overlay' && mode !== 'jump' && mode !== 'walk'
+const isTyping = (mode: Mode): boolean => mode !== 'library' && mode !== 'reader' && mode !== 'overlay' && mode !== 'export' && mode !== 'jump' && mode !== 'walk'
 
 function press(before: State, key: Key, stamp: Stamp): Update {
   const mode = modeOf(before)

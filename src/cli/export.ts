@@ -1,17 +1,17 @@
 import {resolve} from 'node:path'
 import {ok, failed, type Result} from '../core/result.ts'
 import {loadTraditional} from '../core/script.ts'
-import {makeView, type ViewName} from '../core/view.ts'
-import {exportCorpus, type Export} from '../formats/export.ts'
+import type {ViewName} from '../core/view.ts'
+import type {Export} from '../formats/export.ts'
 import type {Scheme, UnitKind} from '../formats/format.ts'
 import {settle, type ExportOptions, type Settled} from '../formats/options.ts'
 import {parseSplit} from '../formats/split.ts'
-import type {Loss} from '../formats/loss.ts'
 import type {Schema} from '../core/schema.ts'
 import {defaultExportDir, writeExport} from '../store/exports.ts'
+import {exportOf} from './export-of.ts'
 import {printSummary} from './export-summary.ts'
 import type {Io} from './io.ts'
-import {loadNamed, withLibrary, type Library} from './library.ts'
+import {loadNamed, withLibrary} from './library.ts'
 import {annotationsFolder} from './places.ts'
 import {report} from './report.ts'
 import type {Args, Run} from './subcommand.ts'
@@ -31,7 +31,8 @@ export const exportTags: Run = async (args, io) =>
       return failed(conflict({zh: '--split 写出几个文件，不能写到标准输出', en: '--split makes several files and cannot go to stdout'}, 'export'))
     }
     for (const problem of library.unread) report(problem, io)
-    const result = await exportOf(library, settled.value, io)
+    const traditional = settled.value.view === 'traditional' ? await loadTraditional() : undefined
+    const result = exportOf(library, settled.value, traditional, io)
     const done = out === '-' ? await toStdout(result, io) : await toFolder(result, settled.value, args, io)
     if (!done.ok) return done
     return ok(library.unread.length > 0 || library.unplaced.size > 0 ? 1 : 0)
@@ -57,34 +58,6 @@ function settledOf(args: Args, schema: Schema): Result<Settled> {
   }
   const settled = settle(options, schema)
   return settled.ok ? settled : failed(badValue(settled.problem, 'export'))
-}
-
-async function exportOf(library: Library, settled: Settled, io: Io): Promise<Export> {
-  const traditional = settled.view === 'traditional' ? await loadTraditional() : undefined
-  const corpus = {
-    articles: library.articles.map(article => ({
-      article,
-      status: library.statusOf(article.id),
-      annotations: library.annotations.get(article.id) ?? [],
-      dropped: lossesOf(library, article.id),
-    })),
-    schema: library.schema,
-    tool: `pizhu ${io.version}`,
-    viewOf: (article: (typeof library.articles)[number], name: ViewName) => makeView(article, name, name === 'traditional' ? traditional : undefined),
-  }
-  return exportCorpus(corpus, settled)
-}
-
-function lossesOf(library: Library, id: string): Loss[] {
-  return (library.unplaced.get(id) ?? []).map(({kind, record}) => ({
-    article: id,
-    id: record.id,
-    label: record.label,
-    start: record.start,
-    end: record.end,
-    text: record.exact,
-    reason: kind,
-  }))
 }
 
 async function toStdout(result: Export, io: Io): Promise<Result<void>> {

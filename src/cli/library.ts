@@ -115,6 +115,9 @@ function libraryOf(articles: readonly Article[], unread: readonly Problem[], sch
   }
 }
 
+/** The same articles with the annotations that the store has by now. */
+export const refreshed = ({articles, unread, schema, store}: Library): Library => libraryOf(articles, unread, schema, store)
+
 /** The stored records of the given articles at their places in the texts as they are now. */
 export function placed(
   articles: readonly Article[],

@@ -2,6 +2,7 @@ import {startRuntime, type Shell} from '../app/runtime.ts'
 import {failed, ok, type Result} from '../core/result.ts'
 import {runTerminal} from '../views/terminal.ts'
 import {settingsFor, type Settings} from './config.ts'
+import {exporterOf, type Exporter} from './exporter.ts'
 import {keepHabits, type HabitKeeper} from './habit-keeper.ts'
 import {keepHistory, type HistoryKeeper} from './history-keeper.ts'
 import {CheckpointWhenIdle} from './idle.ts'
@@ -36,9 +37,10 @@ async function read(library: Library, settings: Settings, args: Args, io: Io): P
   const places = await keepPlaces(library, args.words, io)
   const habits = await keepHabits(io)
   const history = await keepHistory(library, args, io)
+  const exporter = exporterOf(library, args, io)
   const idle = new CheckpointWhenIdle(store)
   const size = {columns: io.stdout.columns, rows: io.terminal.stdout.rows ?? 24}
-  const session = startRuntime(beginningOf(library, io, size, places.known, history, ownWays(library, settings, habits)), shellWith(library, places, habits, history, idle, io))
+  const session = startRuntime(beginningOf(library, io, size, places.known, history, {...ownWays(library, settings, habits), exports: exporter.menu}), shellWith(library, {places, habits, history, exporter, idle}, io))
   const mouse = args.flag('mouse') || !['', '0', undefined].includes(io.env['PIZHU_MOUSE'])
   const code = await runTerminal(session, {...io.terminal, env: io.env, lang: io.lang, mouse})
   idle.stop()
@@ -59,9 +61,18 @@ function ownWays({store}: Library, {schema, measure}: Settings, {known}: HabitKe
   }
 }
 
+/** What a session of a person has beside its library. */
+interface Keepers {
+  readonly places: PlaceKeeper
+  readonly habits: HabitKeeper
+  readonly history: HistoryKeeper
+  readonly exporter: Exporter
+  readonly idle: CheckpointWhenIdle
+}
+
 /** The shell of a session that a person sits at: it keeps the reading places, and uses their pauses. */
-function shellWith(library: Library, places: PlaceKeeper, habits: HabitKeeper, history: HistoryKeeper, idle: CheckpointWhenIdle, io: Io): Shell {
-  const shell = shellOf(library, io, history)
+function shellWith(library: Library, {places, habits, history, exporter, idle}: Keepers, io: Io): Shell {
+  const shell = shellOf(library, io, history, exporter)
   return {
     ...shell,
     async commit(change, step) {

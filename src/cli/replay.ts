@@ -9,6 +9,7 @@ import {failed, ok, type Result} from '../core/result.ts'
 import {cellWidth} from '../core/width.ts'
 import {loadKeyScript, refusal, type KeyScript} from '../store/key-script.ts'
 import {settingsFor} from './config.ts'
+import {exporterOf} from './exporter.ts'
 import type {ExitCode, Io} from './io.ts'
 import {jsonLine} from './json.ts'
 import {labelStyle, loadNamed, withLibrary, type Library} from './library.ts'
@@ -43,9 +44,10 @@ async function play(library: Library, keys: readonly Key[], {size, seed}: KeyScr
   const settings = await settingsFor(library.schema, args, io)
   if (!settings.ok) return settings
   const {schema, measure} = settings.value
-  const shell = shellOf(library, io)
+  const exporter = exporterOf(library, args, io)
+  const shell = shellOf(library, io, undefined, exporter)
   const stamp = seed === undefined ? shell.stamp : seededStamps(seed, library.store.records().map(({id}) => id))
-  const session = startRuntime(beginningOf(library, io, size, new Map(), undefined, {schema, ...(measure !== undefined && {usualMeasure: measure})}), {...shell, stamp})
+  const session = startRuntime(beginningOf(library, io, size, new Map(), undefined, {schema, exports: exporter.menu, ...(measure !== undefined && {usualMeasure: measure})}), {...shell, stamp})
   const pressed = await pressAll(session, keys)
   tell(session, pressed, library, io)
   const {failed: kept, problem} = session.state().saving

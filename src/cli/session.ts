@@ -2,18 +2,20 @@ import {startState, type Beginning} from '../app/start.ts'
 import type {Shell} from '../app/runtime.ts'
 import type {Place, Size, State} from '../app/state.ts'
 import type {ArticleId} from '../core/article.ts'
-import {failed, ok, type Problem, type Result} from '../core/result.ts'
+import type {Problem} from '../core/result.ts'
 import {loadTraditional} from '../core/script.ts'
 import {loadPinyin, withPinyin} from '../core/search/index.ts'
+import type {Exporter} from './exporter.ts'
 import type {HistoryKeeper} from './history-keeper.ts'
 import {indexArticles} from './index-articles.ts'
 import type {Io} from './io.ts'
 import {unplacedProblem, type Library} from './library.ts'
 import {operationsOf} from './operations.ts'
+import {part} from './part.ts'
 import {refusalsOf} from './refusals.ts'
 
 /** What one user has otherwise than others. */
-export type OwnWays = Partial<Pick<Beginning, 'schema' | 'measure' | 'usualMeasure' | 'novice'>>
+export type OwnWays = Partial<Pick<Beginning, 'schema' | 'measure' | 'usualMeasure' | 'novice' | 'exports'>>
 
 /** The first state of a session over a library, for whoever runs it. */
 export function beginningOf(
@@ -52,8 +54,8 @@ function problemsOf({articles, unread, store, unplaced}: Library): Problem[] {
   return [...unread, ...store.notices, ...lost]
 }
 
-/** What a session reaches of the library: its store, its history if it is to be remembered, the parts of the program that are loaded late, time and chance. */
-export function shellOf(library: Library, io: Io, history?: HistoryKeeper): Shell {
+/** What a session reaches of the library: its store, its history if it is to be remembered, its exports if it has any, the parts of the program that are loaded late, time and chance. */
+export function shellOf(library: Library, io: Io, history?: HistoryKeeper, exporter?: Exporter): Shell {
   const {store} = library
   return {
     async commit(change, step) {
@@ -61,25 +63,10 @@ export function shellOf(library: Library, io: Io, history?: HistoryKeeper): Shel
       return {result: await store.commit(operationsOf(change, library)), pending: store.pending}
     },
     ...(history && {earlier: () => history.earlier()}),
+    ...(exporter && {export: exporter.run}),
     savePlace() {},
     loadPinyin: index => part(async () => withPinyin(index, await loadPinyin())),
     loadTraditional: () => part(loadTraditional),
     stamp: () => ({at: io.now().toISOString(), id: io.randomId()}),
-  }
-}
-
-/** A part of the program that is loaded when it is first needed; its file may be gone by then (an update while this runs). */
-async function part<T>(load: () => Promise<T>): Promise<Result<T>> {
-  try {
-    return ok(await load())
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    return failed({
-      code: 'program.part-missing',
-      message: {
-        zh: `程序的一部分装不进来：${why}。请重新启动 pizhu`,
-        en: `a part of the program cannot be loaded: ${why}. Start pizhu anew`,
-      },
-    })
   }
 }

@@ -25,6 +25,8 @@ const places: readonly (readonly [string, Mode, SessionOptions, readonly string[
   ['the end of an article', 'reader', {}, ['Enter', 'G']],
   ['extend mode', 'reader', {}, ['Enter', 'v', 'l']],
   ['a read-only article', 'reader', {readOnly: locked}, ['Enter']],
+  ['the export dialog', 'export', {}, ['Enter', 'E']],
+  ['the export dialog at a field that says nothing', 'export', {}, ['E', 'j']],
   ['a small terminal', 'reader', {columns: 24, rows: 6}, ['Enter']],
 ]
 

@@ -97,6 +97,49 @@ describe('pizhu export', () => {
   })
 })
 
+/** Presses keys in the export dialog of a session, exports, and gives the last screen. */
+async function exported(folder: string, keys: readonly string[]): Promise<string> {
+  const script = {articles: ['seeds'], annotations: 'annotations', size: {columns: 160, rows: 30}, keys: ['E', ...keys, 'Enter']}
+  await writeFile(join(folder, 'keys.json'), JSON.stringify(script))
+  const {stdout} = await runProgram(folder, ['replay', 'keys.json', '--json'])
+  return JSON.parse(stdout).screen
+}
+
+describe('exporting in a session', () => {
+  it.each([
+    ['jsonl', [], []],
+    ['spacy-traditional-split', ['l', 'j', 'j', 'h', 'k', 'k', 'k', 'l'], ['--format', 'spacy', '--view', 'traditional', '--split', '8:1:1']],
+    ['conll-bioes-document', ['h', 'j', 'l', 'j', 'j', 'l'], ['--format', 'conll', '--scheme', 'bioes', '--unit', 'document']],
+    ['spacy-paragraph', ['l', 'j', 'j', 'j', 'l', 'j', 'l'], ['--format', 'spacy', '--unit', 'paragraph', '--status', 'done']],
+  ] as const)('K73: gives the files of `pizhu export` in %s, byte for byte', async (name, keys, args) => {
+    const folder = await taggedFolder()
+    expect(await exported(folder, keys)).toMatch(new RegExp(`已导出 (5 篇 11|0 篇 0) 处 → annotations/exports/${name}(?![\\w-])`))
+    expect((await runProgram(folder, ['export', ...args, '--out', 'line'])).code).toBe(0)
+    const names = await readdir(join(folder, 'line'))
+    expect((await readdir(join(folder, 'annotations/exports', name))).toSorted()).toEqual(names.toSorted())
+    for (const file of names) expect(await readFile(join(folder, 'annotations/exports', name, file)), file).toEqual(await readFile(join(folder, 'line', file)))
+  })
+
+  it('K73: says how much was not exported', async () => {
+    const folder = await taggedFolder()
+    const path = join(folder, 'seeds/003_d756bbd637e114db.txt')
+    await writeFile(path, (await readFile(path, 'utf8')).replaceAll('四川省腫', '四川某'))
+    expect(await exported(folder, [])).toContain('已导出 5 篇 5 处 → annotations/exports/jsonl · 另有 6 处没有导出，见 manifest.json')
+  })
+
+  it('K73: refuses a folder with other files in the words of the command line, and leaves it as it was', async () => {
+    const folder = await taggedFolder()
+    const dir = join(folder, 'annotations/exports/jsonl')
+    await mkdir(dir, {recursive: true})
+    await writeFile(join(dir, 'all.jsonl'), 'my own work\n')
+    const {stderr} = await runProgram(folder, ['export', '--json'])
+    const {message} = JSON.parse(stderr).error
+    expect(await exported(folder, [])).toContain(message.slice(0, 40))
+    expect(await exported(folder, [])).toContain('不是导出写下的文件')
+    expect(await readFile(join(dir, 'all.jsonl'), 'utf8')).toBe('my own work\n')
+  })
+})
+
 describe('pizhu stats', () => {
   it('C19: counts by label, article and annotator, over everyone in the folder', async () => {
     const folder = await taggedFolder()

@@ -11,6 +11,8 @@ import type {Habits} from '../../src/app/habits.ts'
 import {startState, type Beginning} from '../../src/app/start.ts'
 import {startRuntime, type Runtime, type Shell} from '../../src/app/runtime.ts'
 import type {State} from '../../src/app/state.ts'
+import {exportMenu} from '../../src/cli/export-menu.ts'
+import {exportFolder} from '../../src/formats/options.ts'
 import {readMarked, writeMarked} from './marked.ts'
 
 /** An article whose lines are its paragraphs. */
@@ -25,6 +27,8 @@ export interface World {
   readonly committed: Change[]
   /** What was to be remembered of the user, the last at the end. */
   readonly habits: Habits[]
+  /** What was to be exported, in order, each by what was chosen. */
+  readonly exported: Readonly<Record<string, string>>[]
 }
 
 /** What a session may begin with otherwise than most. */
@@ -35,13 +39,17 @@ export type SessionOptions = Partial<Pick<Beginning, 'schema' | 'annotations' | 
 
 /** A session over articles in memory, with a shell that says yes. */
 export function sessionOver(articles: readonly Article[], {columns = 80, rows = 24, ...options}: SessionOptions = {}) {
-  const world: World = {failing: false, committed: [], habits: []}
+  const world: World = {failing: false, committed: [], habits: [], exported: []}
   let stamps = 0
   const shell: Shell = {
     async commit(change) {
       if (world.failing) return {result: {ok: false, problem: {code: 'disk.full', message: {zh: '磁盘已满', en: 'disk full'}}}, pending: 1}
       world.committed.push(change)
       return {result: ok(undefined), pending: 0}
+    },
+    async export(choice) {
+      world.exported.push(Object.fromEntries(choice))
+      return ok({zh: '已导出', en: 'exported'})
     },
     savePlace() {},
     keepHabits: habits => void world.habits.push(habits),
@@ -60,11 +68,12 @@ export function sessionOver(articles: readonly Article[], {columns = 80, rows = 
     done: [],
     places: new Map(),
     readOnly: undefined,
+    exports: exportMenu(defaultSchema, settled => `annotations/exports/${exportFolder(settled)}`),
     lang: 'zh',
     size: {columns, rows},
     ...options,
   })
-  return {session: startRuntime(state, shell), world}
+  return {session: startRuntime(state, shell), shell, world}
 }
 
 export function press(session: Runtime, keys: readonly string[]): void {

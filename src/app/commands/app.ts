@@ -153,7 +153,7 @@ export const appCommands: readonly Command[] = [
   {
     id: 'app.quit.anywhere',
     keys: ['Ctrl-c'],
-    modes: ['reader', 'library', 'overlay', 'walk'],
+    modes: ['reader', 'library', 'overlay', 'export', 'walk'],
     group: 'app',
     title: {zh: '退出，所标都已保存', en: 'quit; everything tagged is saved'},
     run: state => ({state: remember(state.walk ? leaveWalk(state) : state), effects: [{kind: 'quit'}]}),

@@ -1,4 +1,5 @@
 import type {State} from '../state.ts'
+import {exportOverlay} from './export.ts'
 import {libraryScreen} from './library.ts'
 import {overlayOf} from './overlay.ts'
 import {withPalette} from './palette.ts'
@@ -17,7 +18,7 @@ export function screenOf(state: State): Screen {
   if (columns < smallest.columns || rows < smallest.rows) return tooSmall(state)
   const screen = state.screen === 'reader' && state.reader ? readerScreen(state) : libraryScreen(state)
   if (state.typing === 'palette') return withPalette(state, screen)
-  const overlay = overlayOf(state)
+  const overlay = exportOverlay(state) ?? overlayOf(state)
   if (!overlay) return screen
   // Half a wide character beside the frame would be noise: what lies behind an overlay is not drawn.
   return {columns, rows, head: [...screen.head.slice(0, 1), ...blank(screen.head.slice(1))], body: blank(screen.body), foot: blank(screen.foot), overlay}
