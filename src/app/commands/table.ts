@@ -26,7 +26,7 @@ const tables = new WeakMap<Schema, readonly Command[]>()
 /** Every command of the program: keys, help, footer and docs come from here. Label commands follow the schema, keys its `keys`. */
 export function commandTable(schema: KeyedSchema): readonly Command[] {
   let table = tables.get(schema)
-  if (!table) tables.set(schema, (table = rekeyed(schema, [...tagCommands(schema), ...propagateCommands, ...noteCommands, ...historyCommands, ...repeatCommands, ...selectCommands, ...structureCommands, ...moveCommands, ...jumpCommands, ...markCommands, ...findCommands, ...libraryCommands, ...progressCommands, ...exportCommands, ...viewCommands, ...paletteCommands(commandTable), ...appCommands])))
+  if (!table) tables.set(schema, (table = rekeyed(schema, [...tagCommands(schema), ...propagateCommands, ...noteCommands, ...historyCommands, ...repeatCommands, ...selectCommands, ...structureCommands, ...moveCommands, ...jumpCommands, ...markCommands, ...findCommands, ...libraryCommands, ...progressCommands, ...viewCommands, ...paletteCommands(commandTable), ...appCommands, ...exportCommands])))
   return table
 }
 
