@@ -50,6 +50,8 @@ describe('undo over many sessions', () => {
       const again = async (): Promise<void> => {
         await run.close()
         run = await storedSession(folder, articles, {columns: 60, rows: 12})
+        // A long history is read after the first screen.
+        await run.session.settled()
       }
       press(run.session, ['Enter'])
       for (const [index, key] of pressed.entries()) {
