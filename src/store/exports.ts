@@ -1,5 +1,4 @@
 import {createHash} from 'node:crypto'
-import {readdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import {failed, ok, type Problem, type Result, type Words} from '../core/result.ts'
 import type {Export} from '../formats/export.ts'
@@ -38,7 +37,7 @@ export async function writeExport(dir: string, result: Export, options: WriteExp
   const names = [...result.files.map(({name}) => name), manifestName]
   try {
     await fs.makeFolder(dir)
-    const place = await checkPlace(fs, dir, await readdir(dir), names, force)
+    const place = await checkPlace(fs, dir, await fs.list(dir), names, force)
     if (!place.ok) return place
     return ok({dir, ...(await write(fs, dir, result, place.value.stale))})
   } catch (error) {

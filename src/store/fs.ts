@@ -39,6 +39,8 @@ export interface FileSystem {
   /** The path with every link resolved; undefined when there is nothing. */
   realPath(path: string): Promise<string | undefined>
   readLink(path: string): Promise<string>
+  /** Names of what a folder holds, in no promised order; none when there is no such folder. */
+  list(path: string): Promise<readonly string[]>
   /** Makes the folder and those above it; no error when it is there. */
   makeFolder(path: string): Promise<void>
   /** Makes a new file with exactly this mode. Rejects with EEXIST when the name is taken, be it by a dangling link. */
@@ -74,6 +76,14 @@ export const nodeFileSystem: FileSystem = {
     return await unlessMissing(disk.realpath(path))
   },
   readLink: path => disk.readlink(path),
+  async list(path) {
+    try {
+      return await disk.readdir(path)
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return []
+      throw error
+    }
+  },
   async makeFolder(path) {
     const first = await disk.mkdir(path, {recursive: true})
     if (first !== undefined) await nodeFileSystem.syncFolder(dirname(first))

@@ -63,6 +63,7 @@ export function faulty(fs: FileSystem, fault?: Fault): Faulty {
     stat: path => look(() => fs.stat(path)),
     realPath: path => look(() => fs.realPath(path)),
     readLink: path => look(() => fs.readLink(path)),
+    list: path => look(() => fs.list(path)),
     makeFolder: path => change('makeFolder', path, () => fs.makeFolder(path)),
     create: (path, mode) => opened('create', path, () => fs.create(path, mode)),
     append: path => opened('append', path, () => fs.append(path)),

@@ -1,4 +1,4 @@
-import {dirname} from 'node:path'
+import {basename, dirname} from 'node:path'
 import type {FileStat, FileSystem, OpenFile} from '../../src/store/fs.ts'
 
 interface Inode {
@@ -76,6 +76,10 @@ export class MemoryFs implements FileSystem {
 
   async readLink(path: string): Promise<string> {
     throw failure('EINVAL', path)
+  }
+
+  async list(path: string): Promise<readonly string[]> {
+    return [...this.#names.keys()].filter(name => dirname(name) === path).map(name => basename(name))
   }
 
   async makeFolder(): Promise<void> {}
