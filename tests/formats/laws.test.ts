@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {codePointsOf} from '../../src/core/codepoints.ts'
 import {unitKinds} from '../../src/formats/format.ts'
+import {jsonlReader} from '../../src/formats/jsonl-read.ts'
 import type {ExportOptions} from '../../src/formats/options.ts'
 import type {ExportArticle} from '../../src/formats/prepare.ts'
 import {articles} from './arbitrary.ts'
@@ -109,6 +110,17 @@ describe('laws of every export', () => {
         expect(manifest.dropped.map(({id}) => id)).toEqual(resolved.manifest.dropped.map(({id}) => id))
       })
     }
+  })
+
+  it('F32: jsonl reads back to what was exported', () => {
+    law('jsonl', (_, result) => {
+      const {records: read, problems} = jsonlReader.read(result.files.get('all.jsonl')!, 'all.jsonl')
+      expect(problems).toEqual([])
+      expect(read.map(({id, text, spans}) => ({id, text, spans: spans.map(span => ({...span, text: cut(text!, span.start, span.end)}))}))).toEqual(
+        jsonRecords(result).map(({id, text, spans}) => ({id, text, spans})),
+      )
+      for (const {article, sha256} of read) expect([article, sha256]).toEqual(['a.txt', 'ab'.repeat(32)])
+    })
   })
 
   it('F22: gives the same bytes again, whatever the order of the annotations', () => {
