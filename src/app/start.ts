@@ -26,6 +26,8 @@ export interface Beginning {
   /** Width of the text in 汉字, as it was left, and as the user's configuration has it. */
   readonly measure?: number
   readonly usualMeasure?: number
+  /** False when the user wants no suggestions. */
+  readonly suggesting?: boolean
   /** Acts of earlier sessions; none when absent. */
   readonly history?: History
   /** What can be exported; absent where nothing can. */
@@ -70,6 +72,7 @@ export function startState(beginning: Beginning): State {
     jump: undefined,
     sought: undefined,
     lastTag: undefined,
+    suggesting: beginning.suggesting ?? true,
     walk: undefined,
     marks: new Map(),
     backs: new Map(),

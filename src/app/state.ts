@@ -203,6 +203,8 @@ export interface State {
   /** The character of the last jump, for `;` and `,`. */
   readonly sought: string | undefined
   readonly lastTag: LastTag | undefined
+  /** Strings that were tagged before are suggested where they stand untagged. */
+  readonly suggesting: boolean
   /** The doubtful places of a propagation while they are asked about. */
   readonly walk: Walk | undefined
   /** Named places, by letter. */

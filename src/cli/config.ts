@@ -14,6 +14,7 @@ export interface Settings {
   readonly schema: KeyedSchema
   /** Width of the text in 汉字, when they have said one. */
   readonly measure: number | undefined
+  readonly suggestions: boolean
   /** What the configuration says of labels that this schema lacks. */
   readonly unused: readonly Problem[]
 }
@@ -29,7 +30,8 @@ export async function settingsFor(schema: Schema, args: Args, io: Io): Promise<R
   const bound = bind(schema, config.value)
   if (bound.ok) {
     const unused = bound.value.unused.map(problem => ({...problem, path}))
-    return ok({schema: bound.value.schema, measure: config.value.measure, unused})
+    const {measure, suggestions} = config.value
+    return ok({schema: bound.value.schema, measure, suggestions, unused})
   }
   const own = !keymapOf(schema).ok
   return failed({...bound.problem, path: own ? `${annotationsFolder(args, io)}/schema.json` : path})

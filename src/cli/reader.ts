@@ -52,11 +52,12 @@ async function read(library: Library, settings: Settings, args: Args, io: Io): P
 }
 
 /** Keys, colours and width as the user has them; the first steps for those who never tagged anything. */
-function ownWays({store}: Library, {schema, measure}: Settings, {known}: HabitKeeper): OwnWays {
+function ownWays({store}: Library, {schema, measure, suggestions}: Settings, {known}: HabitKeeper): OwnWays {
   return {
     schema,
     ...(measure !== undefined && {usualMeasure: measure}),
     ...(known.measure !== undefined && {measure: known.measure}),
+    suggesting: suggestions,
     novice: !known.tagged && store.records().length === 0,
   }
 }

@@ -43,11 +43,11 @@ export const replay: Run = async (args, io) => {
 async function play(library: Library, keys: readonly Key[], {size, seed}: KeyScript, args: Args, io: Io): Promise<Result<ExitCode>> {
   const settings = await settingsFor(library.schema, args, io)
   if (!settings.ok) return settings
-  const {schema, measure} = settings.value
+  const {schema, measure, suggestions} = settings.value
   const exporter = exporterOf(library, args, io)
   const shell = shellOf(library, io, undefined, exporter)
   const stamp = seed === undefined ? shell.stamp : seededStamps(seed, library.store.records().map(({id}) => id))
-  const session = startRuntime(beginningOf(library, io, size, new Map(), undefined, {schema, exports: exporter.menu, ...(measure !== undefined && {usualMeasure: measure})}), {...shell, stamp})
+  const session = startRuntime(beginningOf(library, io, size, new Map(), undefined, {schema, exports: exporter.menu, suggesting: suggestions, ...(measure !== undefined && {usualMeasure: measure})}), {...shell, stamp})
   const pressed = await pressAll(session, keys)
   tell(session, pressed, library, io)
   const {failed: kept, problem} = session.state().saving

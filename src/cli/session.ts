@@ -15,7 +15,7 @@ import {part} from './part.ts'
 import {refusalsOf} from './refusals.ts'
 
 /** What one user has otherwise than others. */
-export type OwnWays = Partial<Pick<Beginning, 'schema' | 'measure' | 'usualMeasure' | 'novice' | 'exports'>>
+export type OwnWays = Partial<Pick<Beginning, 'schema' | 'measure' | 'usualMeasure' | 'novice' | 'exports' | 'suggesting'>>
 
 /** The first state of a session over a library, for whoever runs it. */
 export function beginningOf(

@@ -10,6 +10,8 @@ export interface Config {
   readonly colours: ReadonlyMap<LabelId, Colour>
   /** Width of the text in 汉字 (two cells each). */
   readonly measure: number | undefined
+  /** False when what was tagged before is not to be suggested; true unless they say so. */
+  readonly suggestions: boolean
 }
 
 /** A schema as one user works with it: with their colours, and the keys that commands have instead of their own. */
@@ -21,4 +23,4 @@ export interface KeyedSchema extends Schema {
 export const measures = {least: 10, usual: 40, most: 120} as const
 
 /** The configuration of a user who has none. */
-export const noConfig: Config = {keys: new Map(), colours: new Map(), measure: undefined}
+export const noConfig: Config = {keys: new Map(), colours: new Map(), measure: undefined, suggestions: true}

@@ -75,7 +75,7 @@ export function wantedOf(text: string, label: LabelId, known: Iterable<string>, 
 }
 
 /** Blocks that are no story. */
-const furniture: ReadonlySet<BlockKind> = new Set(['boilerplate', 'field'])
+export const furniture: ReadonlySet<BlockKind> = new Set(['boilerplate', 'field'])
 
 /**
  * Sorts the places of a string in one article: those to be tagged at once, and those to be asked about. Places that have the tag, or that lie
@@ -125,15 +125,20 @@ function* hitsIn({folded: word}: Wanted, {clean: {text}, folded}: Ground): Gener
   }
 }
 
-function doubtOf(wanted: Wanted, {clean: {text}, folded, names}: Ground, {span, at}: Hit, tags: readonly Annotation[]): Doubt | undefined {
+function doubtOf(wanted: Wanted, ground: Ground, {span, at}: Hit, tags: readonly Annotation[]): Doubt | undefined {
   const [tag] = tags
   if (tag) return {kind: 'tag', annotation: tag}
-  const holder = wanted.holders.find(longer => at >= longer.at && folded.text.startsWith(longer.folded, at - longer.at))
+  const holder = wanted.holders.find(longer => at >= longer.at && ground.folded.text.startsWith(longer.folded, at - longer.at))
   if (holder) return {kind: 'known', within: holder.text}
+  return doubtOfText(wanted.text, ground.clean.text, span, ground.names)
+}
+
+/** What the text around a place says against its being the string `wanted`: a longer name, another spelling, a word that it cuts. */
+export function doubtOfText(wanted: string, text: string, span: ViewSpan, names: Ground['names']): Doubt | undefined {
   const around = names(text, span.from, span.to).filter(name => overlaps(name, span))
   const name = around.find(longer => !contains(span, longer))
   if (name) return {kind: 'name', within: text.slice(name.from, name.to)}
-  if (!sameLetters(text.slice(span.from, span.to), wanted.text)) return {kind: 'spelling'}
+  if (!sameLetters(text.slice(span.from, span.to), wanted)) return {kind: 'spelling'}
   return around.some(whole => sameSpan(whole, span)) ? undefined : cutWord(text, span)
 }
 
@@ -152,7 +157,7 @@ const sameLetters = (a: string, b: string): boolean => a === b || letters(a) ===
 const letters = (text: string): string => simplify(text.normalize('NFKC')).text.replace(/\p{Default_Ignorable_Code_Point}/gu, '')
 
 /** The tags that overlap a span; spans must be asked about from left to right and be disjoint. */
-function sweep(annotations: readonly Annotation[]): (span: Span) => readonly Annotation[] {
+export function sweep(annotations: readonly Annotation[]): (span: Span) => readonly Annotation[] {
   let next = 0
   let open: Annotation[] = []
   return span => {
@@ -163,7 +168,7 @@ function sweep(annotations: readonly Annotation[]): (span: Span) => readonly Ann
 }
 
 /** The kind of block that holds an offset; offsets must be asked about from left to right. */
-function kinds({blocks}: View): (offset: number) => BlockKind {
+export function kinds({blocks}: View): (offset: number) => BlockKind {
   let at = 0
   return offset => {
     while (at < blocks.length - 1 && blocks[at]!.span.to <= offset) at++

@@ -20,7 +20,7 @@ export function configPath({env, platform, home}: StateSurroundings): string {
   return posix.join(xdg && posix.isAbsolute(xdg) ? xdg : posix.join(home, '.config'), 'pizhu', 'config.json')
 }
 
-const fields = ['keys', 'colours', 'measure'] as const
+const fields = ['keys', 'colours', 'measure', 'suggestions'] as const
 
 const colours: readonly Colour[] = ['blue', 'green', 'orange', 'purple', 'red', 'cyan', 'yellow', 'grey']
 
@@ -40,12 +40,13 @@ const configFile = v.object({
   keys: v.optional(v.pipe(entries, v.array(v.tuple([v.string(), keysOfOne]))), {}),
   colours: v.optional(v.pipe(entries, v.array(v.tuple([v.string(), v.picklist(colours)]))), {}),
   measure: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(measures.least), v.maxValue(measures.most))),
+  suggestions: v.optional(v.boolean(), true),
 })
 
 /**
  * A user's configuration:
  *
- *     {"keys": {"move.word.next": ["w", "g w"]}, "colours": {"speaker": "purple"}, "measure": 40}
+ *     {"keys": {"move.word.next": ["w", "g w"]}, "colours": {"speaker": "purple"}, "measure": 40, "suggestions": false}
  *
  * Every field may be left out; without a file nothing is configured, but a file that is `named` must be there. What has another shape, or
  * a field of another name, is refused with file, place and remedy. What commands and labels there are is for others to check.
@@ -75,8 +76,8 @@ function readConfig(bytes: Uint8Array, path: string): Result<Config> {
     const why = `${nameAt(value, parsed.issues[0])}${complaint(parsed.issues)}`
     return failed(refusal('config.invalid', path, {zh: `格式不对：${why}；请改正这一项`, en: `wrong shape: ${why}; correct this field`}))
   }
-  const {keys, colours: looks, measure} = parsed.output
-  return ok({keys: new Map(keys), colours: new Map(looks), measure})
+  const {keys, colours: looks, measure, suggestions} = parsed.output
+  return ok({keys: new Map(keys), colours: new Map(looks), measure, suggestions})
 }
 
 function strangeField(value: unknown): Words | undefined {

@@ -36,6 +36,7 @@ export function sameRow(a: Row, b: Row): boolean {
         run.label === other.label &&
         run.outer === other.outer &&
         Boolean(run.selected) === Boolean(other.selected) &&
+        Boolean(run.suggested) === Boolean(other.suggested) &&
         Boolean(run.hit) === Boolean(other.hit))
     )
   })

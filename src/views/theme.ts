@@ -67,14 +67,14 @@ function toneStyle(tone: Tone, depth: Depth): Style {
 }
 
 /**
- * How a run looks. Label: its colour and an underline. Label in another label: bold as well and, where there are colours enough,
+ * How a run looks. Label: its colour and an underline. Suggested label: its colour, in italics. Label in another label: bold as well and, where there are colours enough,
  * the inner colour made light on the outer one made dark, so that it reads on any background. Hit: dark on yellow. Selection:
  * reverse video, on top of the label's look and instead of the hit's. Hint: dark on light
  * blue. Without colours underline, bold, italic and reverse carry it all.
  */
 function runStyle(run: Run, depth: Depth): Style {
   const tone = toneStyle(run.tone, depth)
-  const label = run.label === undefined ? tone : {...tone, ...(run.tone === 'badge' ? {fg: palette[run.label]} : labelStyle(run.label, run.outer, depth))}
+  const label = run.label === undefined ? tone : {...tone, ...(run.tone === 'badge' ? {fg: palette[run.label]} : run.suggested ? {fg: palette[run.label], italic: true, dim: depth === 'none'} : labelStyle(run.label, run.outer, depth))}
   if (run.selected) return {...label, inverse: true}
   if (run.hit) return depth === 'none' ? {...label, bold: true, italic: true} : {...label, fg: black, bg: hitGround, bold: true}
   return label
@@ -120,7 +120,7 @@ export function makeTheme(depth: Depth): Theme {
   const known = new Map<string, string>()
   return {
     start: run => {
-      const key = `${run.tone} ${run.label ?? ''} ${run.outer ?? ''} ${run.selected ? 1 : 0}${run.hit ? 1 : 0}`
+      const key = `${run.tone} ${run.label ?? ''} ${run.outer ?? ''} ${run.selected ? 1 : 0}${run.hit ? 1 : 0}${run.suggested ? 1 : 0}`
       let start = known.get(key)
       if (start === undefined) {
         start = sequence(runStyle(run, depth), depth)

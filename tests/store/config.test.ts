@@ -37,11 +37,12 @@ it('C30: no file is no configuration, unless it was named', async () => {
 })
 
 it('C30: keys are one or several, colours and measure go by name', async () => {
-  const path = fileWith('\ufeff{"keys": {"move.word.next": ["w", "g w", "w"], "app.help": "F1x"}, "colours": {"speaker": "purple"}, "measure": 36}')
+  const path = fileWith('\ufeff{"keys": {"move.word.next": ["w", "g w", "w"], "app.help": "F1x"}, "colours": {"speaker": "purple"}, "measure": 36, "suggestions": false}')
   expect(await loadConfig(path)).toEqual({ok: true, value: {
     keys: new Map([['move.word.next', ['w', 'g w']], ['app.help', ['F1x']]]),
     colours: new Map([['speaker', 'purple']]),
     measure: 36,
+    suggestions: false,
   }})
   expect(await loadConfig(fileWith('{}'))).toEqual({ok: true, value: noConfig})
 })
@@ -58,13 +59,14 @@ it.each<[string, string | Uint8Array, string[]]>([
   ['config.invalid', '[]', ['correct this field']],
   ['config.invalid', 'null', ['correct this field']],
   ['config.invalid', '{"colors": {}}', ['"colors"', 'did you mean "colours"', 'measure']],
-  ['config.invalid', '{"theme": "dark"}', ['"theme"', 'keys, colours, measure']],
+  ['config.invalid', '{"theme": "dark"}', ['"theme"', 'keys, colours, measure, suggestions']],
   ['config.invalid', '{"__proto__": {}}', ['"__proto__"']],
   ['config.invalid', '{"keys": ["w"]}', ['keys', 'expected an object']],
   ['config.invalid', '{"keys": {"app.quit": 7}}', ['"app.quit"', 'a key or a list of keys']],
   ['config.invalid', '{"keys": {"app.help": "h", "app.quit": []}}', ['"app.quit"', 'at least one key']],
   ['config.invalid', '{"keys": {"app.quit": [null]}}', ['"app.quit"']],
   ['config.invalid', '{"colours": {"speaker": "beige"}}', ['"speaker"', 'beige', 'purple']],
+  ['config.invalid', '{"suggestions": "no"}', ['suggestions', 'boolean']],
   ['config.invalid', '{"measure": 9}', ['measure', '10']],
   ['config.invalid', '{"measure": 121}', ['measure', '120']],
   ['config.invalid', '{"measure": 40.5}', ['measure']],

@@ -41,8 +41,8 @@ describe('theme', () => {
     expect(contrast(rgbIn(sequence, 38), rgbIn(sequence, 48))).toBeGreaterThanOrEqual(7)
   })
 
-  it.each(['none', '16', '256', 'true'] as const)('T16: at depth %s selection, label, nested label, hit and hint all look different', depth => {
-    const looks = [{}, {selected: true}, {label: 'blue'}, {label: 'blue', selected: true}, {label: 'blue', outer: 'green'}, {hit: true}, {tone: 'hint'}] as const
+  it.each(['none', '16', '256', 'true'] as const)('T16: at depth %s selection, label, nested label, suggested label, hit and hint all look different', depth => {
+    const looks = [{}, {selected: true}, {label: 'blue'}, {label: 'blue', selected: true}, {label: 'blue', outer: 'green'}, {label: 'blue', suggested: true}, {tone: 'caption'}, {hit: true}, {tone: 'hint'}] as const
     expect(new Set(looks.map(marks => codes(marks, depth))).size).toBe(looks.length)
   })
 

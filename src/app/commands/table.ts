@@ -18,6 +18,7 @@ import {propagateCommands} from './propagate.ts'
 import {repeatCommands} from './repeat.ts'
 import {selectCommands} from './select.ts'
 import {structureCommands} from './structure.ts'
+import {suggestCommands} from './suggest.ts'
 import {tagCommands} from './tag.ts'
 import {viewCommands} from './view.ts'
 
@@ -26,7 +27,7 @@ const tables = new WeakMap<Schema, readonly Command[]>()
 /** Every command of the program: keys, help, footer and docs come from here. Label commands follow the schema, keys its `keys`. */
 export function commandTable(schema: KeyedSchema): readonly Command[] {
   let table = tables.get(schema)
-  if (!table) tables.set(schema, (table = rekeyed(schema, [...tagCommands(schema), ...propagateCommands, ...noteCommands, ...historyCommands, ...repeatCommands, ...selectCommands, ...structureCommands, ...moveCommands, ...jumpCommands, ...markCommands, ...findCommands, ...libraryCommands, ...progressCommands, ...viewCommands, ...paletteCommands(commandTable), ...appCommands, ...exportCommands])))
+  if (!table) tables.set(schema, (table = rekeyed(schema, [...tagCommands(schema), ...propagateCommands, ...suggestCommands, ...noteCommands, ...historyCommands, ...repeatCommands, ...selectCommands, ...structureCommands, ...moveCommands, ...jumpCommands, ...markCommands, ...findCommands, ...libraryCommands, ...progressCommands, ...viewCommands, ...paletteCommands(commandTable), ...appCommands, ...exportCommands])))
   return table
 }
 

@@ -2,9 +2,11 @@ import {graphemes} from '../../core/graphemes.ts'
 import {compareSpans, sameSpan, type Span} from '../../core/offset.ts'
 import type {Words} from '../../core/result.ts'
 import type {Label, Schema} from '../../core/schema.ts'
+import type {Suggestion} from '../../core/suggest.ts'
 import {only, notice, type Command} from '../command.ts'
 import {selectSource} from '../reader/selection.ts'
 import {annotationsOf, type State} from '../state.ts'
+import {nextSuggestion, suggestionHere} from '../suggestions.ts'
 import {annotationHere, labelName, moveEdge, quoteOf, untag, type Edge} from '../tagging.ts'
 import {tagAs} from '../repeat.ts'
 
@@ -63,25 +65,42 @@ const edgeCommands = edges.map(
   }),
 )
 
-/** The next tag after the selection in reading order, or the one before it. */
+/** The next tag or suggestion after the selection in reading order, or the one before it. */
 export function stepTag(state: State, by: 1 | -1): State {
   const reader = state.reader!
   const all = annotationsOf(state, reader.article)
   const ordered = by === 1 ? all : all.toReversed()
   // From a place that is no tag itself, a tag that begins there is the next one.
-  const onTag = all.some(annotation => sameSpan(annotation.span, reader.selection))
+  const offered = suggestionHere(state)
+  const onTag = [...all, ...(offered ? [offered] : [])].some(({span}) => sameSpan(span, reader.selection))
   const ahead = (span: Span): boolean =>
     onTag ? compareSpans(span, reader.selection) * by > 0 : by === 1 ? span.from >= reader.selection.from : span.from < reader.selection.from
   const next = ordered.find(annotation => ahead(annotation.span))
-  if (!next) return notice(state, by === 1 ? {zh: '后面没有标注了', en: 'no tag after this one'} : {zh: '前面没有标注了', en: 'no tag before this one'})
+  const suggested = nextSuggestion(state, by, ahead)
+  // What is suggested is free of tags, so the two never coincide.
+  if (suggested && (!next || compareSpans(suggested.span, next.span) * by < 0)) return onSuggestion(state, suggested)
+  if (!next) return notice(state, by === 1 ? {zh: '后面没有标注和提示了', en: 'no tag or suggestion after this one'} : {zh: '前面没有标注和提示了', en: 'no tag or suggestion before this one'})
   const names = all.filter(annotation => sameSpan(annotation.span, next.span)).map(annotation => labelName(state, annotation.label))
   const there = selectSource(state, next.span)
   const quote = quoteOf(there, next.span)
   return notice(there, {zh: `${names.map(name => name.zh).join('、')} ${quote}`, en: `${names.map(name => name.en).join(', ')}: ${quote}`})
 }
 
+/** The state with a suggestion selected, and what to press. */
+function onSuggestion(state: State, {span, label}: Suggestion): State {
+  const there = selectSource(state, span)
+  const name = labelName(state, label)
+  const quote = quoteOf(there, span)
+  return notice(there, {
+    zh: `提示：${name.zh} ${quote} · ⟦suggest.accept⟧ 标上，⟦suggest.reject⟧ 不标`,
+    en: `suggested: ${name.en} ${quote} · ⟦suggest.accept⟧ tags it, ⟦suggest.reject⟧ refuses it`,
+  })
+}
+
 const noTags = (state: State): Words | undefined =>
-  annotationsOf(state, state.reader?.article ?? '').length > 0 ? undefined : {zh: '这篇还没有标注', en: 'this article has no tags yet'}
+  annotationsOf(state, state.reader?.article ?? '').length > 0 || nextSuggestion(state, 1, () => true)
+    ? undefined
+    : {zh: '这篇还没有标注', en: 'this article has no tags yet'}
 
 export const tagCommands = (schema: Schema): readonly Command[] => [
   ...schema.labels.flatMap(labelCommands),
@@ -101,7 +120,7 @@ export const tagCommands = (schema: Schema): readonly Command[] => [
     keys: ['Tab'],
     modes: ['reader'],
     group: 'move',
-    title: {zh: '下一个标注', en: 'next tag'},
+    title: {zh: '下一个标注或提示', en: 'next tag or suggestion'},
     hint: {zh: '下一标注', en: 'next tag'},
     blocked: noTags,
     leaps: true,
@@ -112,7 +131,7 @@ export const tagCommands = (schema: Schema): readonly Command[] => [
     keys: ['Shift-Tab'],
     modes: ['reader'],
     group: 'move',
-    title: {zh: '上一个标注', en: 'previous tag'},
+    title: {zh: '上一个标注或提示', en: 'previous tag or suggestion'},
     blocked: noTags,
     leaps: true,
     run: state => only(stepTag(state, -1)),

@@ -18,6 +18,8 @@ export interface Run {
   /** Colour of the next label outward: the run lies in nested or crossing spans. */
   readonly outer?: Colour
   readonly selected?: boolean
+  /** `label` is only suggested here. */
+  readonly suggested?: boolean
   /** A search hit. */
   readonly hit?: boolean
 }

@@ -7,6 +7,8 @@ import {pageOf} from '../reader/page.ts'
 import {annotationsOf, type State} from '../state.ts'
 import {firstSteps} from './first-steps.ts'
 import {jumpRuns} from './jump.ts'
+import {named} from '../named.ts'
+import {suggestionHere} from '../suggestions.ts'
 import {annotationHere, labelName, quoteOf} from '../tagging.ts'
 import {colourOf} from './text.ts'
 import {rowWidth, run, say, spread} from './rows.ts'
@@ -72,6 +74,12 @@ function selectedLength(state: State): string {
 function labelRuns(state: State, article: string): Run[] {
   const {selection} = state.reader!
   const exact = annotationsOf(state, article).filter(annotation => sameSpan(annotation.span, selection))
+  const suggested = suggestionHere(state)
+  if (suggested && exact.length === 0) {
+    const name = say(state.lang, labelName(state, suggested.label))
+    const asked = named(state.schema, {zh: '？ ⟦suggest.accept⟧ 标上 ⟦suggest.reject⟧ 不标', en: '? ⟦suggest.accept⟧ tag, ⟦suggest.reject⟧ refuse'})
+    return [run('  '), run(name, 'badge', {label: colourOf(state.schema, suggested.label)}), run(say(state.lang, asked), 'dim')]
+  }
   const here = exact.length > 0 ? exact : [annotationHere(state)].filter(annotation => annotation !== undefined)
   return here.flatMap(annotation => {
     const name = say(state.lang, labelName(state, annotation.label))

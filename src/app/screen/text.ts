@@ -7,12 +7,13 @@ import type {View} from '../../core/view.ts'
 import {cellWidth} from '../../core/width.ts'
 import type {Page} from '../reader/page.ts'
 import {annotationsOf, type State} from '../state.ts'
+import {suggestionsIn} from '../suggestions.ts'
 import {hintsOn, type Hint} from './jump.ts'
 import {run} from './rows.ts'
 import type {Row, Run, Tone} from './screen.ts'
 
 /** What can lie over a stretch of text. */
-type Paint = {readonly kind: 'label'; readonly annotation: Annotation; readonly colour: Colour} | {readonly kind: 'selection'} | {readonly kind: 'hit'} | Hint
+type Paint = {readonly kind: 'label'; readonly annotation: Annotation; readonly colour: Colour} | {readonly kind: 'suggestion'; readonly colour: Colour} | {readonly kind: 'selection'} | {readonly kind: 'hit'} | Hint
 
 type Brush = Painted<ViewOffset, Paint>
 
@@ -76,12 +77,17 @@ function brushesOf(state: State, page: Page, visible: readonly LayoutRow[]): rea
   for (const {annotation, span} of shownIn(view, annotationsOf(state, reader.article))) {
     if (onPage(span)) labels.push({span, what: {kind: 'label', annotation, colour: colourOf(state.schema, annotation.label)}})
   }
+  const suggestions: Brush[] = []
+  for (const {span: source, label} of suggestionsIn(state, view.map.toSource(from, -1), view.map.toSource(to, 1))) {
+    const span = view.map.spanToView(source)
+    if (onPage(span)) suggestions.push({span, what: {kind: 'suggestion', colour: colourOf(state.schema, label)}})
+  }
   const hits: Brush[] = []
   for (const hit of reader.find?.hits ?? []) {
     const span = view.map.spanToView(hit)
     if (onPage(span)) hits.push({span, what: {kind: 'hit'}})
   }
-  return [...labels, ...hits, {span: page.selection, what: {kind: 'selection'}}, ...hintsOn(state, page, visible)]
+  return [...labels, ...suggestions, ...hits, {span: page.selection, what: {kind: 'selection'}}, ...hintsOn(state, page, visible)]
 }
 
 function runsOf(view: View, row: LayoutRow, brushes: readonly Brush[], cells: number): Run[] {
@@ -90,8 +96,9 @@ function runsOf(view: View, row: LayoutRow, brushes: readonly Brush[], cells: nu
     const hint = over.find(paint => paint.kind === 'hint')
     if (hint) return span.from === hint.from ? [run(hint.text, 'hint')] : []
     const colours = over.flatMap(paint => (paint.kind === 'label' ? [paint.colour] : []))
+    const suggested = over.find(paint => paint.kind === 'suggestion')
     return run(view.text.slice(span.from, span.to), tone, {
-      ...(colours[0] ? {label: colours[0]} : {}),
+      ...(colours[0] ? {label: colours[0]} : suggested ? {label: suggested.colour, suggested: true} : {}),
       ...(colours[1] ? {outer: colours[1]} : {}),
       ...(over.some(paint => paint.kind === 'selection') ? {selected: true} : {}),
       ...(over.some(paint => paint.kind === 'hit') ? {hit: true} : {}),
