@@ -1,7 +1,7 @@
 import {invert, type Annotation, type Change, type Refusal} from '../core/annotation.ts'
 import type {Article} from '../core/article.ts'
 import type {Span} from '../core/offset.ts'
-import {propagate, wantedOf, type Ground, type Propagation, type Wanted} from '../core/propagate.ts'
+import {countPlaces, propagate, wantedOf, type Ground, type Wanted} from '../core/propagate.ts'
 import type {Words} from '../core/result.ts'
 import {foldText} from '../core/search/fold.ts'
 import {toViewSpan} from '../core/view.ts'
@@ -45,27 +45,26 @@ function wantedFrom(state: State, annotation: Annotation, everywhere: boolean): 
   return text === undefined ? undefined : wantedOf(text, annotation.label, taggedStrings(state), everywhere)
 }
 
-function placesIn(state: State, wanted: Wanted, article: Article, names: Ground['names'] = namesAround): Propagation {
+function groundOf(state: State, article: Article): Ground {
   const prepared = state.index.documents.get(article.id)
   const clean = prepared?.document.clean ?? viewOf(state, article, 'clean')
-  return propagate(wanted, {
+  return {
     source: article.source,
     clean,
     folded: prepared?.body.folded ?? foldText(clean.text),
     annotations: annotationsOf(state, article.id),
     refusals: state.refusals.get(article.id) ?? [],
-    names,
-  })
+    names: namesAround,
+  }
 }
 
-/** How many more places in its article propagation would tag or ask about; which of the two is left open, so that it costs next to nothing. */
+/** How many more places in its article propagation would tag or ask about. */
 function othersOf(state: State, annotation: Annotation): number {
   const article = openArticle(state)
   const text = cleanText(state, article, annotation.span)
   const wanted = text === undefined ? undefined : wantedOf(text, annotation.label, [])
   if (!wanted || wanted.folded.length < 2) return 0
-  const {certain, doubtful} = placesIn(state, wanted, article, () => [])
-  return certain.length + doubtful.length
+  return countPlaces(wanted, groundOf(state, article))
 }
 
 /** Adds to the notice of a tag how many more times its text stands in the article untagged. */
@@ -98,7 +97,7 @@ export function propagateHere(state: State, {articles, everywhere}: Scope, stamp
   let before = 0
   let left = 0
   for (const article of ordered) {
-    const found = placesIn(state, wanted, article)
+    const found = propagate(wanted, groundOf(state, article))
     for (const span of found.certain) put.push(made(state, annotation.label, article, span, stamp, put.length))
     for (const place of found.doubtful) stops.push({...place, article: article.id})
     before += found.refused

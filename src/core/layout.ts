@@ -60,11 +60,12 @@ function joins(above: LayoutRow['kind'], kind: LayoutRow['kind']): boolean {
   return above === kind && (kind === 'field' || kind === 'caption' || kind === 'boilerplate')
 }
 
-const lineBreak = /\r\n|[\n\r\u2028\u2029\f]/g
+const isLineEnd = (unit: number): boolean => unit === 10 || unit === 13 || unit === 12 || unit === 0x2028 || unit === 0x2029
 
 function lineEnd(text: string, from: number): number {
-  lineBreak.lastIndex = from
-  return lineBreak.exec(text)?.index ?? text.length
+  let at = from
+  while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++
+  return at
 }
 
 function breakLength(text: string, at: number): number {

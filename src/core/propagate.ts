@@ -83,20 +83,13 @@ export const furniture: ReadonlySet<BlockKind> = new Set(['boilerplate', 'field'
  * the text, but for the tags that overlap one place.
  */
 export function propagate(wanted: Wanted, ground: Ground): Propagation {
-  const {clean, source, refusals} = ground
   const certain: Span[] = []
   const doubtful: Doubtful[] = []
   let refused = 0
   let left = 0
-  const tagsAt = sweep(ground.annotations)
-  const kindAt = kinds(clean)
-  const refusedSpans = new Set(refusals.filter(({label}) => label === wanted.label).map(({span}) => `${span.from}-${span.to}`))
-  for (const hit of hitsIn(wanted, ground)) {
-    const span = toSourceSpan(source, clean, hit.span)
-    const tags = tagsAt(span)
-    if (tags.some(tag => tag.label === wanted.label && contains(tag.span, span))) continue
-    if (refusedSpans.has(`${span.from}-${span.to}`)) refused++
-    else if (!wanted.everywhere && furniture.has(kindAt(hit.span.from))) left++
+  for (const {span, hit, tags, why} of placesIn(wanted, ground)) {
+    if (why === 'refused') refused++
+    else if (why === 'furniture') left++
     else {
       const doubt = doubtOf(wanted, ground, hit, tags)
       if (doubt) doubtful.push({span, doubt})
@@ -106,6 +99,36 @@ export function propagate(wanted: Wanted, ground: Ground): Propagation {
   return {certain, doubtful, refused, left}
 }
 
+/** How many places `propagate` would tag or ask about. Which of the two is left open, as to look for doubts costs a hundred times as much. */
+export function countPlaces(wanted: Wanted, ground: Omit<Ground, 'names'>): number {
+  let count = 0
+  for (const {why} of placesIn(wanted, ground)) if (why === 'open') count++
+  return count
+}
+
+/** A place where the string stands without the tag. */
+interface Found {
+  readonly span: Span
+  readonly hit: Hit
+  /** The tags that overlap it. */
+  readonly tags: readonly Annotation[]
+  readonly why: 'open' | 'refused' | 'furniture'
+}
+
+function* placesIn(wanted: Wanted, ground: Omit<Ground, 'names'>): Generator<Found, void> {
+  const {clean, source, refusals} = ground
+  const tagsAt = sweep(ground.annotations)
+  const kindAt = kinds(clean)
+  const refusedSpans = new Set(refusals.filter(({label}) => label === wanted.label).map(({span}) => `${span.from}-${span.to}`))
+  for (const hit of hitsIn(wanted, ground)) {
+    const span = toSourceSpan(source, clean, hit.span)
+    const tags = tagsAt(span)
+    if (tags.some(tag => tag.label === wanted.label && contains(tag.span, span))) continue
+    const why = refusedSpans.has(`${span.from}-${span.to}`) ? 'refused' : !wanted.everywhere && furniture.has(kindAt(hit.span.from)) ? 'furniture' : 'open'
+    yield {span, hit, tags, why}
+  }
+}
+
 interface Hit {
   readonly span: ViewSpan
   /** Where it begins in the folded text. */
@@ -113,7 +136,7 @@ interface Hit {
 }
 
 /** Places of the whole string, cut nowhere inside of a cluster or of a character that folds to several. */
-function* hitsIn({folded: word}: Wanted, {clean: {text}, folded}: Ground): Generator<Hit, void> {
+function* hitsIn({folded: word}: Wanted, {clean: {text}, folded}: Pick<Ground, 'clean' | 'folded'>): Generator<Hit, void> {
   let end = 0
   for (const at of occurrences(folded.text, word)) {
     if (at < end) continue
