@@ -48,7 +48,7 @@ function certainEdge(text: string, at: number): boolean {
   return isPlain(text.codePointAt(at)!) && isPlain(isLow(before) ? text.codePointAt(at - 2) ?? before : before)
 }
 
-const clusterAt = segmentsOf({
+const {at: clusterAt} = segmentsOf({
   segmenter: () => new Intl.Segmenter('zh', {granularity: 'grapheme'}),
   certain: certainEdge,
   floor: (text, at) => (isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1)) ? at - 1 : at),

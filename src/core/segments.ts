@@ -13,8 +13,13 @@ export interface Cutting {
   floor(text: string, at: number): number
 }
 
-/** The segment that holds the unit at `offset`, 0 ≤ offset < length. */
-export type SegmentAt = (text: string, offset: number) => Span<number>
+/** A text in segments. 0 ≤ offset < length. */
+export interface Segments {
+  /** The segment that holds the unit at `offset`. */
+  readonly at: (text: string, offset: number) => Span<number>
+  /** The edges of the segments of a stretch that holds the unit at `offset`, its own two included. */
+  readonly edgesAround: (text: string, offset: number) => readonly number[]
+}
 
 interface Stretch {
   readonly text: string
@@ -31,7 +36,7 @@ const keptStretches = 4
  * where a whole window has none, the last edge in it; they depend on the text alone and not on the offset asked about, so that all
  * answers about a text agree. The last few stretches are kept, so that a walk segments each of them once.
  */
-export function segmentsOf({segmenter, certain, floor}: Cutting): SegmentAt {
+export function segmentsOf({segmenter, certain, floor}: Cutting): Segments {
   const kept: Stretch[] = []
   let made: Intl.Segmenter | undefined
 
@@ -79,10 +84,17 @@ export function segmentsOf({segmenter, certain, floor}: Cutting): SegmentAt {
     return stretch
   }
 
-  return (text, offset) => {
+  function edgesAround(text: string, offset: number): readonly number[] {
     if (!(offset >= 0 && offset < text.length)) throw new RangeError(`no unit at ${offset} in a text of ${text.length} units`)
-    const {edges} = stretchAt(text, offset)
-    const at = edges.findLastIndex(edge => edge <= offset)
-    return {from: edges[at]!, to: edges[at + 1]!}
+    return stretchAt(text, offset).edges
+  }
+
+  return {
+    at: (text, offset) => {
+      const edges = edgesAround(text, offset)
+      const at = edges.findLastIndex(edge => edge <= offset)
+      return {from: edges[at]!, to: edges[at + 1]!}
+    },
+    edgesAround,
   }
 }

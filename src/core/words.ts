@@ -14,7 +14,7 @@ const marks = new Set(Array.from('。，、；：！？“”‘’《》〈〉�
 
 const isIdeograph = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff
 
-const segmentAt = segmentsOf({
+const {at: segmentAt, edgesAround} = segmentsOf({
   segmenter: () => new Intl.Segmenter('zh', {granularity: 'word'}),
   certain: (text, at) => {
     const before = text.charCodeAt(at - 1)
@@ -27,6 +27,9 @@ const segmentAt = segmentsOf({
 export function wordAt<O extends number>(text: string, offset: O): Span<O> {
   return offset >= 0 && offset < text.length ? (segmentAt(text, offset) as Span<O>) : {from: offset, to: offset}
 }
+
+/** The edges of all segments in a stretch of the text around the unit at `offset`, which must have one: as `wordAt` gives them, but at once. */
+export const wordEdgesAround = (text: string, offset: number): readonly number[] => edgesAround(text, offset)
 
 /** The first word that begins behind `offset`, on this line or a later one; undefined behind the last one. */
 export function nextWord<O extends number>(text: string, offset: O): Span<O> | undefined {

@@ -1,6 +1,6 @@
 import {floorGrapheme} from '../graphemes.ts'
 import {fold} from '../parse/fold.ts'
-import {wordAt} from '../words.ts'
+import {wordEdgesAround} from '../words.ts'
 
 /**
  * A stretch of a text that is read at once: what is recognised in it depends on nothing outside. A text is cut into regions by its own
@@ -16,13 +16,17 @@ export interface Region {
 }
 
 /** An article of ordinary length is one region. UTF-16 units. */
-const size = 16_384
+const ordinary = 16_384
+
+/** Regions of longer texts are about as long, so that to read one takes no time that a reader would notice. */
+const size = 4096
 
 /** Units of a region before its end in which a line end, then the end of a sentence, is looked for. */
-const slack = 2048
+const slack = 1024
 
 /** The region that holds `offset`, clamped to the text. */
 export function regionAt(text: string, offset: number): Region {
+  if (text.length <= ordinary) return {text: fold(text), raw: text, from: 0}
   const at = Math.max(0, Math.min(offset, text.length - 1))
   const number = Math.floor(at / size)
   const next = cutBefore(text, (number + 1) * size)
@@ -40,33 +44,39 @@ function cutBefore(text: string, end: number): number {
   return stop >= end - slack ? stop + 1 : floorGrapheme(text, end)
 }
 
+/** What is known of a unit. */
+const start = 1
+const inner = 2
+
 interface Edges {
   readonly text: string
-  readonly starts: Uint8Array
+  /** By unit: 0 where nobody has asked yet. */
+  readonly units: Uint8Array
 }
 
 /** Of the text that was asked about last: a region is asked about thousands of times in a row. */
-let last: Edges = {text: '', starts: new Uint8Array(1)}
+let last: Edges = {text: '', units: new Uint8Array(0)}
 
-function startsIn(text: string): Uint8Array {
-  if (last.text !== text) {
-    const starts = new Uint8Array(text.length + 1)
-    for (let at = 0; at < text.length; at = wordAt(text, at).to) starts[at] = 1
-    starts[text.length] = 1
-    last = {text, starts}
+/** Words are looked for only where somebody asks: to segment a region takes longer than all the rest. */
+function startsAt(text: string, at: number): boolean {
+  if (last.text !== text) last = {text, units: new Uint8Array(text.length)}
+  const {units} = last
+  if (units[at] === 0) {
+    const edges = wordEdgesAround(text, at)
+    units.fill(inner, edges[0], edges.at(-1))
+    for (const edge of edges.slice(0, -1)) units[edge] = start
   }
-  return last.starts
+  return units[at] === start
 }
 
 /** True when no word of the segmenter reaches over `at`. */
-export const isWordEdge = (text: string, at: number): boolean => at <= 0 || at >= text.length || startsIn(text)[at] === 1
+export const isWordEdge = (text: string, at: number): boolean => at <= 0 || at >= text.length || startsAt(text, at)
 
 /** Length of the rest of the word at `at`. */
 export function wordFrom(text: string, at: number): number {
   if (at >= text.length) return 0
-  const starts = startsIn(text)
   let to = at + 1
-  while (starts[to] === 0) to++
+  while (to < text.length && !startsAt(text, to)) to++
   return to - at
 }
 
