@@ -5,7 +5,7 @@ import {cellWidth, pad} from '../../core/width.ts'
 import type {Mode, State} from '../state.ts'
 import {cardRows} from './card.ts'
 import {logRows} from './log.ts'
-import {countRow, tagRows} from './pane.ts'
+import {countRow, tagList, type Listing} from './pane.ts'
 import {keyName, named} from '../named.ts'
 import {cut, filled, rowWidth, run, say} from './rows.ts'
 import type {Overlay, Row} from './screen.ts'
@@ -21,25 +21,30 @@ const widestProse = 92
 const innerHeight = (state: State): number => Math.max(1, state.size.rows - around)
 
 /** Everything the open overlay has to show, before it is cut to the screen. */
-function content(state: State): Row[] {
+function content(state: State): Listing {
   switch (state.overlay?.kind) {
     case 'keys':
-      return keyRows(state, innerWidth(state))
-    case 'tags':
-      return [countRow(state), [], ...tagRows(state, innerWidth(state)).rows]
+      return whole(keyRows(state, innerWidth(state)))
+    case 'tags': {
+      const tags = tagList(state, innerWidth(state))
+      const above = [countRow(state), []]
+      return {length: above.length + tags.length, row: at => above[at] ?? tags.row(at - above.length)}
+    }
     case 'problems':
-      return state.corpus.problems.flatMap(problem => [
+      return whole(state.corpus.problems.flatMap(problem => [
         [run(`${problem.path ?? ''}${problem.line === undefined ? '' : `:${problem.line}`}`, 'strong')],
         [run('  '), run(say(state.lang, problem.message))],
-      ])
+      ]))
     case 'card':
-      return cardRows(state, Math.min(widestProse, innerWidth(state)))
+      return whole(cardRows(state, Math.min(widestProse, innerWidth(state))))
     case 'log':
-      return logRows(state, Math.min(widestProse, innerWidth(state)))
+      return whole(logRows(state, Math.min(widestProse, innerWidth(state))))
     case undefined:
-      return []
+      return whole([])
   }
 }
+
+const whole = (rows: readonly Row[]): Listing => ({length: rows.length, row: at => rows[at]!})
 
 /** How far the open overlay can be scrolled, in rows. */
 export const overlayEnd = (state: State): number => Math.max(0, content(state).length - innerHeight(state))
@@ -55,7 +60,7 @@ export function overlayOf(state: State): Overlay | undefined {
   }
   const all = content(state)
   const height = Math.min(all.length, innerHeight(state))
-  const at = Math.max(0, Math.min(firstRow(state, height), overlayEnd(state)))
+  const at = Math.max(0, Math.min(firstRow(state, height), all.length - height))
   const width = state.overlay.kind === 'card' || state.overlay.kind === 'log' ? Math.min(widestProse, innerWidth(state)) : innerWidth(state)
   const rows = all.length > height ? ` ${at + height}/${all.length}` : ''
   const keys = state.overlay.kind === 'tags' ? {zh: '⟦overlay.down⟧ ⟦overlay.up⟧ 到下一个、上一个 · ', en: '⟦overlay.down⟧ ⟦overlay.up⟧ next and previous · '} : {zh: `⟦overlay.down⟧ ⟦overlay.up⟧ 滚动${rows} · `, en: `⟦overlay.down⟧ ⟦overlay.up⟧ scroll${rows} · `}
@@ -64,7 +69,7 @@ export function overlayOf(state: State): Overlay | undefined {
   return {
     title: say(state.lang, titles[state.overlay.kind]),
     width: width + 4,
-    rows: all.slice(at, at + height).map(row => filled(row, width)),
+    rows: Array.from({length: height}, (_, row) => filled(all.row(at + row), width)),
     footer: say(state.lang, named(state.schema, footer)),
   }
 }
@@ -72,7 +77,7 @@ export function overlayOf(state: State): Overlay | undefined {
 /** The row that the overlay begins with: the tag list goes by the tag under the cursor, the others by what was scrolled. */
 function firstRow(state: State, height: number): number {
   if (state.overlay?.kind !== 'tags') return state.overlay?.at ?? 0
-  return tagRows(state, innerWidth(state)).current + 2 - Math.floor(height / 2)
+  return tagList(state, innerWidth(state)).current + 2 - Math.floor(height / 2)
 }
 
 /** The keys of the screen below, by group; in two columns where there is room. */

@@ -1,17 +1,18 @@
+import type {Annotation} from '../../core/annotation.ts'
 import {compareSpans} from '../../core/offset.ts'
 import {annotationsOf, type State} from '../state.ts'
-import {annotationHere, quoteOf} from '../tagging.ts'
+import {annotationHere, labelOf, quoteOf} from '../tagging.ts'
 import {cut, filled, run, say} from './rows.ts'
 import type {Row} from './screen.ts'
 import {colourOf} from './text.ts'
 
 /** The tag list of the open article: counts, then the tags in reading order around the one under the cursor. */
 export function tagPane(state: State, cells: number, height: number): Row[] {
-  const tags = tagRows(state, cells)
-  const list = height - 2
+  const tags = tagList(state, cells)
+  const list = Math.max(0, height - 2)
   const current = Math.max(0, tags.current)
-  const start = Math.max(0, Math.min(current - Math.floor(list / 2), tags.rows.length - list))
-  return [cut(countRow(state), cells), [], ...tags.rows.slice(start, start + Math.max(0, list))]
+  const start = Math.max(0, Math.min(current - Math.floor(list / 2), tags.length - list))
+  return [cut(countRow(state), cells), [], ...Array.from({length: Math.min(list, tags.length)}, (_, at) => tags.row(start + at))]
 }
 
 /** How many tags there are of each label. */
@@ -27,26 +28,36 @@ export function countRow(state: State): Row {
   ]
 }
 
-/** One row a tag: its label's key, its text, its note; the one under the cursor is marked. */
-export function tagRows(state: State, cells: number): {readonly rows: Row[]; readonly current: number} {
+/** Rows of which only those that are shown are made: there may be thousands. */
+export interface Listing {
+  readonly length: number
+  /** 0 ≤ at < length. */
+  readonly row: (at: number) => Row
+}
+
+/** One row a tag: its label's key, its text, its note; the one under the cursor is marked. `current`: the last one at or before the cursor, −1 for none. */
+export function tagList(state: State, cells: number): Listing & {readonly current: number} {
   const reader = state.reader!
   const all = annotationsOf(state, reader.article)
   const here = annotationHere(state)
-  const before = all.findLastIndex(annotation => compareSpans(annotation.span, reader.selection) <= 0)
   const at = here ? all.indexOf(here) : -1
-  const rows = all.map((annotation, number) => {
-    const label = state.schema.labels.find(candidate => candidate.id === annotation.label)
-    const marked = number === at
-    return filled(
-      [
-        run(marked ? '▸ ' : '  ', 'accent'),
-        run(label?.key ?? '?', 'badge', {label: colourOf(state.schema, annotation.label)}),
-        run(' '),
-        run(quoteOf(state, annotation.span, cells - 4), marked ? 'strong' : 'plain'),
-        ...(annotation.note ? [run(`  ${annotation.note}`, 'dim')] : []),
-      ],
-      cells,
-    )
-  })
-  return {rows, current: at >= 0 ? at : before}
+  return {
+    length: all.length,
+    current: at >= 0 ? at : all.findLastIndex(annotation => compareSpans(annotation.span, reader.selection) <= 0),
+    row: number => tagRow(state, all[number]!, number === at, cells),
+  }
+}
+
+function tagRow(state: State, annotation: Annotation, marked: boolean, cells: number): Row {
+  const label = labelOf(state, annotation.label)
+  return filled(
+    [
+      run(marked ? '▸ ' : '  ', 'accent'),
+      run(label?.key ?? '?', 'badge', {label: colourOf(state.schema, annotation.label)}),
+      run(' '),
+      run(quoteOf(state, annotation.span, cells - 4), marked ? 'strong' : 'plain'),
+      ...(annotation.note ? [run(`  ${annotation.note}`, 'dim')] : []),
+    ],
+    cells,
+  )
 }
