@@ -9,6 +9,7 @@ import {loadArticles} from '../store/articles.ts'
 import {loadSchema} from '../store/schema-file.ts'
 import {encodingNamed} from '../store/decode.ts'
 import {openStore, type Store} from '../store/store.ts'
+import {EarlierTexts} from './earlier-texts.ts'
 import type {ExitCode, Io} from './io.ts'
 import {readFrom} from './origins.ts'
 import {annotationsFolder, annotatorName, articlePaths} from './places.ts'
@@ -29,6 +30,8 @@ export interface Library {
   /** Records whose place in their article is lost or in doubt; never exported, never dropped. */
   readonly unplaced: ReadonlyMap<ArticleId, readonly Unplaced[]>
   readonly codePoints: (article: Article) => CodePoints
+  /** What the articles were when their records were made. Records that come in later must be loaded before they can be placed by it. */
+  readonly earlier: EarlierTexts
   readonly statusOf: (article: ArticleId) => Status
   /** Annotations by label: every label of the schema in its order, then labels that it does not know. */
   readonly counts: (article: ArticleId) => readonly (readonly [LabelId, number])[]
@@ -62,7 +65,10 @@ export async function openLibrary({articles, problems}: Loaded, args: Args, io: 
   const schema = await loadSchema(dir)
   if (!schema.ok) return schema
   const store = await openStore({dir, annotator: annotatorName(args, io), now: io.now, readOnly: access === 'read'})
-  return store.ok ? ok(libraryOf(articles, problems, schema.value, store.value)) : store
+  if (!store.ok) return store
+  const earlier = new EarlierTexts(articles, store.value.text)
+  await earlier.load([...store.value.records(), ...store.value.refusals()])
+  return ok(libraryOf({articles, unread: problems, schema: schema.value, store: store.value, earlier}))
 }
 
 /**
@@ -93,14 +99,14 @@ export async function withLibrary(
   return done.ok && (store.notices.length > 0 || !closed.ok) ? ok(1) : done
 }
 
-function libraryOf(articles: readonly Article[], unread: readonly Problem[], schema: Schema, store: Store): Library {
+function libraryOf({articles, unread, schema, store, earlier}: Pick<Library, 'articles' | 'unread' | 'schema' | 'store' | 'earlier'>): Library {
   const points = new Map<ArticleId, CodePoints>()
   const codePoints = (article: Article): CodePoints => {
     const known = points.get(article.id) ?? codePointsOf(article.source)
     points.set(article.id, known)
     return known
   }
-  const {annotations, unplaced} = placed(articles, store.records(), codePoints)
+  const {annotations, unplaced} = placed(articles, store.records(), {codePoints, earlier})
   const done = new Set(store.articles().filter(({status}) => status === 'done').map(({id}) => id))
   return {
     articles,
@@ -110,19 +116,20 @@ function libraryOf(articles: readonly Article[], unread: readonly Problem[], sch
     annotations,
     unplaced,
     codePoints,
+    earlier,
     statusOf: id => (done.has(id) ? 'done' : annotations.has(id) ? 'begun' : 'unseen'),
     counts: id => countLabels(schema, annotations.get(id) ?? []),
   }
 }
 
 /** The same articles with the annotations that the store has by now. */
-export const refreshed = ({articles, unread, schema, store}: Library): Library => libraryOf(articles, unread, schema, store)
+export const refreshed = (library: Library): Library => libraryOf(library)
 
 /** The stored records of the given articles at their places in the texts as they are now. */
 export function placed(
   articles: readonly Article[],
   records: readonly AnnotationRecord[],
-  codePoints: (article: Article) => CodePoints,
+  {codePoints, earlier}: Pick<Library, 'codePoints' | 'earlier'>,
 ): Pick<Library, 'annotations' | 'unplaced'> {
   const byId = new Map(articles.map(article => [article.id, article]))
   const annotations = new Map<ArticleId, Annotation[]>()
@@ -130,7 +137,7 @@ export function placed(
   for (const record of records) {
     const article = byId.get(record.article)
     if (!article) continue
-    const anchoring = anchor(record, article, codePoints(article))
+    const anchoring = anchor(record, article, codePoints(article), earlier.of(record))
     if ('annotation' in anchoring) {
       readFrom(anchoring.annotation, record)
       append(annotations, article.id, anchoring.annotation)

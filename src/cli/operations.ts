@@ -2,6 +2,8 @@ import {isAbsolute} from 'node:path'
 import type {Change} from '../core/annotation.ts'
 import type {ArticleId} from '../core/article.ts'
 import type {ArticleRecord, Operation} from '../core/record.ts'
+import type {Result} from '../core/result.ts'
+import type {VersionText} from '../store/texts.ts'
 import type {Library} from './library.ts'
 import {recordOf, refusalRecordOf} from './origins.ts'
 
@@ -34,6 +36,15 @@ export function operationsOf({put, drop, marks, refuse = [], unrefuse = []}: Cha
     ...unrefuse.map(({id}): Operation => ({unrefuse: id})),
     ...refuse.map((refusal): Operation => ({refuse: refusalRecordOf(refusal, library)})),
   ]
+}
+
+/** Saves one act with the texts that its records were made on. */
+export const commitTo = async (library: Library, operations: readonly Operation[]): Promise<Result<void>> =>
+  await library.store.commit(operations, textsOf(operations, library))
+
+function textsOf(operations: readonly Operation[], {articles}: Library): VersionText[] {
+  const made = new Set(operations.flatMap(operation => ('put' in operation ? operation.put.sha256 : 'refuse' in operation ? operation.refuse.sha256 : [])))
+  return made.size === 0 ? [] : articles.filter(({sha256}) => made.has(sha256)).map(({sha256, source}) => ({sha256, source}))
 }
 
 /** The file as it is written down: no machine's own path goes into a file that others share. */

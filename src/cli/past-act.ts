@@ -61,7 +61,7 @@ function every<T, U>(list: readonly T[], of: (item: T) => U | undefined): readon
 
 function placed(record: AnnotationRecord, library: Library): Annotation | undefined {
   const article = articlesById(library).get(record.article)
-  const anchoring = article && anchor(record, article, library.codePoints(article))
+  const anchoring = article && anchor(record, article, library.codePoints(article), library.earlier.of(record))
   if (!anchoring || !('annotation' in anchoring)) return undefined
   readFrom(anchoring.annotation, record)
   return anchoring.annotation
@@ -69,7 +69,7 @@ function placed(record: AnnotationRecord, library: Library): Annotation | undefi
 
 function placedRefusal(record: RefusalRecord, library: Library): Refusal | undefined {
   const article = articlesById(library).get(record.article)
-  const refusal = article && placeRefusal(record, article, library.codePoints(article))
+  const refusal = article && placeRefusal(record, article, library.codePoints(article), library.earlier.of(record))
   if (refusal) refusalReadFrom(refusal, record)
   return refusal
 }

@@ -10,7 +10,7 @@ import type {HistoryKeeper} from './history-keeper.ts'
 import {indexArticles} from './index-articles.ts'
 import type {Io} from './io.ts'
 import {unplacedProblem, type Library} from './library.ts'
-import {operationsOf} from './operations.ts'
+import {commitTo, operationsOf} from './operations.ts'
 import {part} from './part.ts'
 import {refusalsOf} from './refusals.ts'
 
@@ -60,7 +60,7 @@ export function shellOf(library: Library, io: Io, history?: HistoryKeeper, expor
   return {
     async commit(change, step) {
       if (step) await history?.note(step, change)
-      return {result: await store.commit(operationsOf(change, library)), pending: store.pending}
+      return {result: await commitTo(library, operationsOf(change, library)), pending: store.pending}
     },
     ...(history && {earlier: () => history.earlier()}),
     ...(exporter && {export: exporter.run}),

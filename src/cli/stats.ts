@@ -38,7 +38,8 @@ async function everyone(library: Library, args: Args, io: Io): Promise<Result<re
     if (!store.ok) return store
     for (const notice of store.value.notices) report(notice, io)
     const records = store.value.records()
-    works.push({name, records, marks: store.value.articles(), ...placed(library.articles, records, library.codePoints)})
+    await library.earlier.load(records)
+    works.push({name, records, marks: store.value.articles(), ...placed(library.articles, records, library)})
     await store.value.close()
   }
   return ok(works)

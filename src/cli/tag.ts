@@ -12,7 +12,7 @@ import {jsonLine} from './json.ts'
 import {labelStyle, type Library} from './library.ts'
 import {withArticle} from './pick.ts'
 import {styled} from './paper.ts'
-import {operationsOf} from './operations.ts'
+import {commitTo, operationsOf} from './operations.ts'
 import {pastAct} from './past-act.ts'
 import {spansToTag} from './span-arguments.ts'
 import type {Args, Run} from './subcommand.ts'
@@ -49,7 +49,7 @@ export const tag: Run = (args, io) =>
 async function commit(made: readonly Annotation[], article: Article, args: Args, library: Library, io: Io): Promise<Result<void>> {
   const change: Change = {put: made, drop: [], marks: []}
   await noteAct(pastAct(change, article.id, said(made, article, library), library), library, args, io)
-  return await library.store.commit(operationsOf(change, library))
+  return await commitTo(library, operationsOf(change, library))
 }
 
 /** What the reader says when it takes this back. */

@@ -11,6 +11,8 @@ import {lineProblem} from './notices.ts'
 import {annotatorStem, storePaths, type StorePaths} from './paths.ts'
 import {diskProblem} from './problems.ts'
 import {emptySnapshot} from './snapshot.ts'
+import {TextKeeper} from './text-keeper.ts'
+import {readText, type KeptText, type VersionText} from './texts.ts'
 import {Writer} from './writer.ts'
 
 export interface StoreOptions {
@@ -39,8 +41,11 @@ export interface Store {
    * Saves the operations of one act; ok only when they are on the disk, and everything committed before them. After a crash an act is
    * there whole or not at all. On failure they stay in `pending` and go with the next commit, for which `[]` will do.
    * An invalid record is refused (`store.bad-record`), and nothing of its act is kept.
+   * `texts` are the versions that the records were made on. They are kept beside the commit, which neither waits for them nor fails with them.
    */
-  commit(operations: readonly Operation[]): Promise<Result<void>>
+  commit(operations: readonly Operation[], texts?: readonly VersionText[]): Promise<Result<void>>
+  /** The kept text of a version. */
+  text(sha256: string): Promise<KeptText>
   /** Operations that are not on the disk. */
   readonly pending: number
   /** The journal has grown, and a checkpoint in an idle moment would be well spent. */
@@ -61,7 +66,8 @@ export async function openStore(options: StoreOptions): Promise<Result<Store>> {
   const {fs = nodeFileSystem, now = () => new Date(), annotator} = options
   const stem = annotatorStem(annotator)
   if (!stem.ok) return stem
-  const paths = await storePaths(fs, resolve(options.dir), stem.value)
+  const dir = resolve(options.dir)
+  const paths = await storePaths(fs, dir, stem.value)
   if (!paths.ok) return paths
 
   const lock = options.readOnly ? failed(askedReadOnly(paths.value)) : await takeLock(fs, paths.value.lock, now)
@@ -69,15 +75,16 @@ export async function openStore(options: StoreOptions): Promise<Result<Store>> {
   const low = new Low(adapter, emptySnapshot(stem.value))
   try {
     const loaded = await load(fs, paths.value, low, adapter)
-    if (!lock.ok) return ok(reader(stem.value, loaded, lock.problem))
+    const text = (sha256: string): Promise<KeptText> => readText(fs, dir, sha256)
+    if (!lock.ok) return ok(reader(stem.value, loaded, lock.problem, text))
     if (loaded.untouchable) {
       await lock.value.release()
-      return ok(reader(stem.value, loaded, loaded.untouchable))
+      return ok(reader(stem.value, loaded, loaded.untouchable, text))
     }
     low.data = {...low.data, annotator: stem.value}
     const notices = [...loaded.notices]
     const writer = new Writer({fs, paths: paths.value, low, adapter, lock: lock.value, loaded, now, notices})
-    return ok(new WritableStore(stem.value, writer, notices))
+    return ok(new WritableStore(stem.value, writer, notices, new TextKeeper(fs, dir, notices), text))
   } catch (error) {
     await releaseIfHeld(lock)
     return failed(diskProblem({code: 'store.unreadable', what: {zh: '读取标注', en: 'reading the annotations'}, path: paths.value.snapshot}, error))
@@ -92,12 +99,16 @@ class WritableStore implements Store {
   readonly access = {kind: 'write'} as const
   readonly annotator: string
   readonly notices: readonly Problem[]
+  readonly text: Store['text']
   readonly #writer: Writer
+  readonly #texts: TextKeeper
 
-  constructor(annotator: string, writer: Writer, notices: readonly Problem[]) {
+  constructor(annotator: string, writer: Writer, notices: readonly Problem[], texts: TextKeeper, text: Store['text']) {
     this.annotator = annotator
     this.notices = notices
+    this.text = text
     this.#writer = writer
+    this.#texts = texts
   }
 
   get pending(): number {
@@ -115,12 +126,21 @@ class WritableStore implements Store {
   records = (): readonly AnnotationRecord[] => recordsOf(this.#writer.ledger)
   articles = (): readonly ArticleRecord[] => articlesOf(this.#writer.ledger)
   refusals = (): readonly RefusalRecord[] => refusalsOf(this.#writer.ledger)
-  commit = (operations: readonly Operation[]): Promise<Result<void>> => this.#writer.commit(operations)
   checkpoint = (): Promise<Result<void>> => this.#writer.checkpoint()
-  close = (): Promise<Result<void>> => this.#writer.close()
+
+  commit(operations: readonly Operation[], texts: readonly VersionText[] = []): Promise<Result<void>> {
+    const committed = this.#writer.commit(operations)
+    this.#texts.keep(texts)
+    return committed
+  }
+
+  async close(): Promise<Result<void>> {
+    await this.#texts.settled()
+    return await this.#writer.close()
+  }
 }
 
-function reader(annotator: string, {ledger, notices}: Loaded, why: Problem): Store {
+function reader(annotator: string, {ledger, notices}: Loaded, why: Problem, text: Store['text']): Store {
   // A writer elsewhere may be in the middle of a line: that is no damage.
   const told = why.code === 'store.locked' ? notices.filter(notice => notice.code !== 'store.torn-line') : notices
   return {
@@ -131,6 +151,7 @@ function reader(annotator: string, {ledger, notices}: Loaded, why: Problem): Sto
     articles: () => articlesOf(ledger),
     refusals: () => refusalsOf(ledger),
     commit: () => Promise.resolve(failed(why)),
+    text,
     pending: 0,
     due: false,
     generation: 0,

@@ -86,14 +86,17 @@ describe('pizhu export', () => {
     expect((await runProgram(folder, ['export', '--out', 'mine'])).code).toBe(0)
   })
 
-  it('C16: never exports a tag that has lost its place, and lists it', async () => {
+  it.each([
+    ['orphaned', '四川省腫瘤醫(yī)院', '某處'],
+    ['review', '四川省腫', '四川某'],
+  ])('C16, D26: never exports a tag that has lost its place, and lists it: %s', async (reason, was, becomes) => {
     const folder = await taggedFolder()
     const path = join(folder, 'seeds/003_d756bbd637e114db.txt')
-    await writeFile(path, (await readFile(path, 'utf8')).replaceAll('四川省腫', '四川某'))
+    await writeFile(path, (await readFile(path, 'utf8')).replaceAll(was, becomes))
     const {code} = await runProgram(folder, ['export', '--json'])
     const manifest = JSON.parse(await readFile(join(folder, 'annotations/exports/jsonl/manifest.json'), 'utf8'))
     expect([code, manifest.dropped.length]).toEqual([1, 6])
-    expect(new Set(manifest.dropped.map(({reason}: {reason: string}) => reason))).toEqual(new Set(['orphaned']))
+    expect(new Set(manifest.dropped.map(({reason}: {reason: string}) => reason))).toEqual(new Set([reason]))
   })
 })
 

@@ -215,7 +215,7 @@ describe('undo over many sessions', () => {
     press(second.session, ['Enter', 'w', 'w', 'q'])
     await second.close()
     expect(await all()).toEqual(before)
-    expect(await readdir(join(folder, 'annotations'))).toEqual(['tester.json', 'tester.json.bak', 'tester.journal.jsonl.bak'].toSorted())
+    expect(await readdir(join(folder, 'annotations'))).toEqual(['tester.json', 'tester.json.bak', 'tester.journal.jsonl.bak', 'texts'].toSorted())
   })
 
   it('D41: without its history, or with one that cannot be written, a session is as good as ever', async () => {
