@@ -4,56 +4,33 @@ import {homedir, userInfo} from 'node:os'
 import {isatty} from 'node:tty'
 import {fileURLToPath} from 'node:url'
 import about from '../package.json' with {type: 'json'}
+import {holdAsides} from './cli/asides.ts'
 import type {Host} from './cli/io.ts'
 import {main} from './cli/main.ts'
-import type {Sink} from './cli/sink.ts'
-import {safe} from './core/safe.ts'
+import {screenOn, writerOn} from './cli/writer.ts'
 
 // argv → table of subcommands. The only file that touches `process`; what a subcommand needs is loaded when it is known to be needed.
 
 const bug = 70
+
+// Here alone the streams are named: from now on everything goes through the writer.
+const stdout = writerOn(process.stdout)
+const stderr = writerOn(process.stderr)
+const asides = holdAsides({warner: process, voice: console})
 
 /** A bug in one line, the stack only when asked for; the terminal views have put the terminal back by the time it is told. */
 function tell(error: unknown): void {
   const debug = process.env['PIZHU_DEBUG']
   const text = error instanceof Error ? (debug ? error.stack ?? error.message : `${error.name}: ${error.message}`) : String(error)
   const hint = debug ? '' : ' (PIZHU_DEBUG=1 shows where)'
-  const lines = debug ? text.split('\n') : [text]
-  process.stderr.write(`pizhu: internal error 程序错误: ${lines.map(safe).join('\n')}${hint}\n`)
+  const lines = debug ? text : text.replaceAll('\n', ' ')
+  stderr.write(`pizhu: internal error 程序错误: ${lines}${hint}\n`)
   process.exitCode = bug
 }
 
 function die(error: unknown): void {
   tell(error)
   process.exit(bug)
-}
-
-function sinkOn(stream: NodeJS.WriteStream): Sink {
-  let closed = false
-  // The reader has gone (`| head`) or the terminal was closed: the rest is written nowhere, and that is no failure.
-  const settled = (error?: Error | null): void => {
-    if (error) closed = true
-  }
-  stream.on('error', settled)
-  return {
-    write: text => {
-      // A failed write is told here before the stream's error event: what waits for it must know.
-      if (!closed) stream.write(text, settled)
-    },
-    drained: () =>
-      new Promise(resolve => {
-        if (closed) resolve()
-        else {
-          stream.write('', error => {
-            settled(error)
-            resolve()
-          })
-        }
-      }),
-    closed: () => closed,
-    isTTY: stream.isTTY === true,
-    columns: stream.columns ?? 80,
-  }
 }
 
 const alphabet = '0123456789abcdefghijklmnopqrstuv'
@@ -74,16 +51,16 @@ const host: Host = {
   argv: process.argv.slice(2),
   env: process.env,
   cwd: process.cwd(),
-  stdout: sinkOn(process.stdout),
-  stderr: sinkOn(process.stderr),
+  stdout,
+  stderr,
   stdinIsTTY: isatty(0),
   terminal: {
     // Node opens stdin when it is first asked for; only the reader asks.
     get stdin() {
       return process.stdin
     },
-    stdout: process.stdout,
-    stderr: process.stderr,
+    stdout: screenOn(process.stdout),
+    stderr,
     signals: process,
   },
   platform: process.platform,
@@ -95,6 +72,10 @@ const host: Host = {
   randomId,
 }
 
+// Behind everything else, when the terminal has been given back.
+process.on('exit', () => {
+  if (process.env['PIZHU_DEBUG']) for (const text of asides()) stderr.write(`pizhu: ${text}\n`)
+})
 process.on('uncaughtException', die)
 process.on('unhandledRejection', die)
 

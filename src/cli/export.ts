@@ -63,7 +63,7 @@ function settledOf(args: Args, schema: Schema): Result<Settled> {
 async function toStdout(result: Export, io: Io): Promise<Result<void>> {
   for (const file of result.files) {
     for (const chunk of file.kind === 'data' ? file.chunks : []) {
-      io.stdout.write(chunk)
+      io.stdout.data(chunk)
       await io.stdout.drained()
       // The reader of the pipe has gone: there is nobody to tell the rest to.
       if (io.stdout.closed()) return ok(undefined)

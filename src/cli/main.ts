@@ -6,7 +6,7 @@ import {printCommandHelp, printHelp} from './help.ts'
 import type {Host, Io} from './io.ts'
 import {langOf} from './lang.ts'
 import {everywhere} from './options.ts'
-import {paperOn, wantsColour, type ColourChoice} from './paper.ts'
+import {paperOn, rawPaperOn, wantsColour, type ColourChoice} from './paper.ts'
 import {report} from './report.ts'
 import type {Option, Subcommand} from './subcommand.ts'
 import {open, subcommands} from './table.ts'
@@ -80,7 +80,7 @@ function ioOf(host: Host): Io {
     ...host,
     lang,
     json: peek(host.argv, allOptions, 'json') !== undefined,
-    out: paperOn(host.stdout, wantsColour(choice, host.env, host.stdout.isTTY)),
+    out: peek(host.argv, allOptions, 'raw') !== undefined ? rawPaperOn(host.stdout) : paperOn(host.stdout, wantsColour(choice, host.env, host.stdout.isTTY)),
     err: paperOn(host.stderr, wantsColour(choice, host.env, host.stderr.isTTY)),
     say: words => words[lang],
   }

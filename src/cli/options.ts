@@ -49,6 +49,18 @@ export const view = choice(
 
 export const plain = flag('plain', '只输出文字，不显示标注', 'the text alone, without the tags')
 
+export const raw = flag(
+  'raw',
+  '控制符等不可见的字符原样输出，不换成可见的符号（只用于管道和文件，终端上仍替换）',
+  'control and other hidden characters as they are, not as visible signs (in a pipe or file only; a terminal never gets them)',
+)
+
+export const rawText = flag(
+  'raw',
+  '只输出文字，逐字节原样（只用于管道和文件，终端上仍替换控制符）',
+  'the text alone, to the byte (in a pipe or file only; a terminal never gets control characters)',
+)
+
 export const tagging: readonly Option[] = [
   text('label', 'L', '标签，见 `pizhu labels`', 'label, see `pizhu labels`'),
   number('start', 0, '原文中的起点（Unicode 码点，含）', 'start in the source, in Unicode code points'),

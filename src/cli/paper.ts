@@ -1,5 +1,6 @@
 import type {Colour} from '../core/schema.ts'
 import {safe} from '../core/safe.ts'
+import {control} from '../views/control.ts'
 import type {Sink} from './sink.ts'
 
 export type Style = 'plain' | 'dim' | 'bold' | 'title' | 'good' | 'bad' | 'hit' | Colour
@@ -7,7 +8,7 @@ export type Style = 'plain' | 'dim' | 'bold' | 'title' | 'good' | 'bad' | 'hit' 
 /** A piece of a line: text as it came, with the style it is shown in. */
 export type Piece = string | {readonly text: string; readonly style: Style}
 
-/** Human output. The only way for text to a terminal: every piece passes `safe`, colour is added outside of it. */
+/** Human output, line by line: every piece passes `safe`, colour is added outside of it. With `--raw` every piece goes out as it is. */
 export interface Paper {
   readonly line: (...pieces: readonly Piece[]) => void
   readonly coloured: boolean
@@ -34,12 +35,17 @@ export const styled = (style: Style, text: string): Piece => ({text, style})
 
 export function paperOn(sink: Sink, coloured: boolean): Paper {
   const show = (piece: Piece): string => {
-    if (typeof piece === 'string') return safe(flat(piece))
-    const text = safe(flat(piece.text))
-    return coloured && piece.style !== 'plain' && text !== '' ? `\u001b[${codes[piece.style]}m${text}\u001b[0m` : text
+    const text = safe(flat(textOf(piece)))
+    if (!coloured || typeof piece === 'string' || piece.style === 'plain' || text === '') return text
+    return `\u001b[${codes[piece.style]}m${text}\u001b[0m`
   }
-  return {line: (...pieces) => sink.write(`${pieces.map(show).join('')}\n`), coloured}
+  return {line: (...pieces) => sink.control(control(`${pieces.map(show).join('')}\n`)), coloured}
 }
+
+/** Lines of text as it came, without colours: what `--raw` asks for. */
+export const rawPaperOn = (sink: Sink): Paper => ({line: (...pieces) => sink.data(`${pieces.map(textOf).join('')}\n`), coloured: false})
+
+const textOf = (piece: Piece): string => (typeof piece === 'string' ? piece : piece.text)
 
 /** A tab would jump to the terminal's own stops: it is shown as one blank. */
 const flat = (text: string): string => text.replaceAll('\t', ' ')

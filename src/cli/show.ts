@@ -30,6 +30,7 @@ export const show: Run = (args, io) =>
       return span ? [{annotation, span}] : []
     })
     if (io.json) io.stdout.write(`${jsonLine(showJson(article, view, shown, library))}\n`)
+    else if (args.flag('raw')) io.stdout.data(view.text)
     else printText(view, args.flag('plain') ? [] : shown, library, io)
     const problems = lost(article, annotations.length - shown.length, library, view.name)
     for (const problem of problems) report(problem, io)

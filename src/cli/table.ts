@@ -37,7 +37,7 @@ export const subcommands: readonly Subcommand[] = [
     name: 'list',
     summary: {zh: '列出文章', en: 'list the articles'},
     positionals: [articles],
-    options: [options.status],
+    options: [options.status, options.raw],
     notes: [whichArticles],
     examples: [
       {line: 'pizhu list --status unseen', about: {zh: '还没读的文章', en: 'articles not yet begun'}},
@@ -49,7 +49,7 @@ export const subcommands: readonly Subcommand[] = [
     name: 'search',
     summary: {zh: '模糊搜索标题与正文', en: 'fuzzy search over titles and bodies'},
     positionals: [{name: 'QUERY', required: true, many: false}, articles],
-    options: [options.limit],
+    options: [options.limit, options.raw],
     notes: [
       {zh: '简繁、全半角、拼音与首字母都可以；没有找到时退出码为 1。', en: '简/繁, width, pinyin and initials all match; exit code 1 when nothing is found.'},
       whichArticles,
@@ -64,7 +64,7 @@ export const subcommands: readonly Subcommand[] = [
     name: 'show',
     summary: {zh: '显示一篇文章及其标注', en: 'show an article with its tags'},
     positionals: [article, articles],
-    options: [options.view, options.plain],
+    options: [options.view, options.plain, options.rawText],
     notes: [
       whichArticle,
       {
@@ -75,6 +75,7 @@ export const subcommands: readonly Subcommand[] = [
     examples: [
       {line: 'pizhu show 000', about: {zh: '编号以 000 开头的文章', en: 'the article whose id begins with 000'}},
       {line: 'pizhu show 000 --view source --plain', about: {zh: '只要原文', en: 'the source, nothing else'}},
+      {line: 'pizhu show 000 --view source --raw > 000.txt', about: {zh: '原文写入文件，逐字节不变', en: 'the source to the byte, in a file'}},
     ],
     load: async () => (await import('./show.ts')).show,
   },
@@ -123,7 +124,7 @@ export const subcommands: readonly Subcommand[] = [
     name: 'stats',
     summary: {zh: '按标签、文章、标注者统计', en: 'counts by label, article and annotator'},
     positionals: [articles],
-    options: [],
+    options: [options.raw],
     notes: [whichArticles],
     examples: [{line: 'pizhu stats --json', about: {zh: '输出 JSON', en: 'as JSON'}}],
     load: async () => (await import('./stats.ts')).stats,

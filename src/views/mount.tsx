@@ -36,6 +36,7 @@ export function mount({session, keyboard, theme, stdin, output, onFailure, onSus
     // Ink must not touch the real streams: keys come through Keyboard, and Tty alone takes the terminal and gives it back.
     stdin,
     stdout: output as unknown as NodeJS.WriteStream,
+    stderr: output as unknown as NodeJS.WriteStream,
     interactive: true,
     incrementalRendering: true,
     exitOnCtrlC: false,

@@ -1,11 +1,12 @@
 import {Writable} from 'node:stream'
+import {control, type Control} from './control.ts'
 import {shorten} from './shorten.ts'
 
 /** The part of the terminal's stream that is written to. */
 export interface Target {
   readonly columns: number
   readonly rows: number
-  write(text: string): unknown
+  write(text: Control): unknown
 }
 
 /**
@@ -48,7 +49,7 @@ export class Output extends Writable {
   /** Shows a frame that is not Ink's on a blank screen. Ink's first frame goes over it without blanking, so that nothing flickers: it must show the same. */
   show(frame: string): void {
     if (!this.#open) return
-    this.#target.write(blank + frame)
+    this.#target.write(control(blank + frame))
     this.#begin = home
   }
 
@@ -72,7 +73,7 @@ export class Output extends Writable {
     const text = this.#begin + frame
     this.#pending = ''
     this.#begin = ''
-    this.#target.write(text)
+    this.#target.write(control(text))
   }
 }
 

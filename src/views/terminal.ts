@@ -1,5 +1,6 @@
 import type {Session} from '../app/runtime.ts'
 import type {Lang} from '../core/result.ts'
+import type {Control} from './control.ts'
 import {colourDepth, type Env} from './capability.ts'
 import {type Ending, exitCode, lastWords} from './ending.ts'
 import {frameText} from './frame.ts'
@@ -10,10 +11,19 @@ import {controlJob, guardExits, type Signals} from './signals.ts'
 import {makeTheme} from './theme.ts'
 import {Tty} from './tty.ts'
 
+/** The terminal as it is drawn on: sequences of ours and no other text. */
+export interface TerminalStream {
+  readonly columns: number
+  readonly rows: number
+  write(text: Control): unknown
+  on(event: 'resize' | 'error', listener: () => void): unknown
+  off(event: 'resize' | 'error', listener: () => void): unknown
+}
+
 /** The process as a terminal session needs it. Both streams must be terminals (`canDraw`). */
 export interface TerminalHost {
   readonly stdin: NodeJS.ReadStream
-  readonly stdout: NodeJS.WriteStream
+  readonly stdout: TerminalStream
   readonly stderr: {write(text: string): unknown}
   readonly env: Env
   /** Of the words on stderr when a session ends otherwise than by a quit. */

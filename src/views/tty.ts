@@ -1,3 +1,4 @@
+import {control, type Control} from './control.ts'
 import type {Output} from './output.ts'
 
 /** Standard input as a terminal has it. */
@@ -10,14 +11,14 @@ export interface RawInput {
 }
 
 /** Alternate screen (1049), cursor hidden (25), pastes marked (2004). */
-const enter = '\u001b[?1049h\u001b[?25l\u001b[?2004h'
+const enter = control('\u001b[?1049h\u001b[?25l\u001b[?2004h')
 
 /** Presses, drags and the wheel reported (1002), in the form that has no largest column (1006). */
-const mouseOn = '\u001b[?1002h\u001b[?1006h'
-const mouseOff = '\u001b[?1006l\u001b[?1002l'
+const mouseOn = control('\u001b[?1002h\u001b[?1006h')
+const mouseOff = control('\u001b[?1006l\u001b[?1002l')
 
 /** The same undone, after plain looks and the end of a frame that may have been cut short (2026). */
-const leave = '\u001b[0m\u001b[?2026l\u001b[?2004l\u001b[?1049l\u001b[?25h'
+const leave = control('\u001b[0m\u001b[?2026l\u001b[?2004l\u001b[?1049l\u001b[?25h')
 
 /**
  * The terminal as a thing that is taken and given back. Both may be called at any time and any number of times. Giving back does all of
@@ -25,12 +26,12 @@ const leave = '\u001b[0m\u001b[?2026l\u001b[?2004l\u001b[?1049l\u001b[?25h'
  */
 export class Tty {
   readonly #stdin: RawInput
-  readonly #write: (text: string) => unknown
+  readonly #write: (text: Control) => unknown
   readonly #output: Output
   readonly #mouse: boolean
   #taken = false
 
-  constructor(stdin: RawInput, write: (text: string) => unknown, output: Output, mouse = false) {
+  constructor(stdin: RawInput, write: (text: Control) => unknown, output: Output, mouse = false) {
     this.#stdin = stdin
     this.#write = write
     this.#output = output
@@ -43,7 +44,8 @@ export class Tty {
     this.#stdin.ref()
     this.#stdin.setRawMode(true)
     this.#stdin.resume()
-    this.#write(this.#mouse ? enter + mouseOn : enter)
+    this.#write(enter)
+    if (this.#mouse) this.#write(mouseOn)
     this.#output.open()
   }
 
@@ -51,7 +53,8 @@ export class Tty {
     if (!this.#taken) return
     this.#taken = false
     this.#output.close()
-    attempt(() => this.#write(this.#mouse ? mouseOff + leave : leave))
+    if (this.#mouse) attempt(() => this.#write(mouseOff))
+    attempt(() => this.#write(leave))
     attempt(() => this.#stdin.setRawMode(false))
     attempt(() => this.#stdin.pause())
     attempt(() => this.#stdin.unref())

@@ -3,7 +3,8 @@ import {paperOn, styled, wantsColour, type Piece} from '../../src/cli/paper.ts'
 
 function written(coloured: boolean, ...pieces: readonly Piece[]): string {
   let text = ''
-  const sink = {write: (more: string) => void (text += more), drained: () => Promise.resolve(), closed: () => false, isTTY: true, columns: 80}
+  const add = (more: string) => void (text += more)
+  const sink = {write: add, control: add, data: add, drained: () => Promise.resolve(), closed: () => false, isTTY: true, columns: 80}
   paperOn(sink, coloured).line(...pieces)
   return text
 }
