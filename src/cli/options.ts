@@ -79,6 +79,8 @@ export const tagging: readonly Option[] = [
 
 export const id = text('id', 'ID', '标注的编号，见 `pizhu show ARTICLE --json`', 'id of the tag, see `pizhu show ARTICLE --json`')
 
+export const fix = flag('fix', '修复可以修复的，旧文件另存', 'repair what can be repaired, keeping the old files')
+
 export const exporting: readonly Option[] = [
   choice('format', ['jsonl', 'spacy', 'conll'], '导出格式（默认 jsonl）', 'format (default: jsonl)'),
   text('out', 'DIR|-', '目标文件夹，- 为标准输出（默认 annotations/exports/…）', 'target folder, - for stdout (default: annotations/exports/…)'),

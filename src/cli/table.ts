@@ -130,6 +130,28 @@ export const subcommands: readonly Subcommand[] = [
     load: async () => (await import('./stats.ts')).stats,
   },
   {
+    name: 'check',
+    summary: {zh: '检查标注与文章，可以修复的用 --fix 修复', en: 'check annotations and articles; --fix repairs what it can'},
+    positionals: [articles],
+    options: [options.fix],
+    notes: [
+      {
+        zh: '看标注文件（写断的行、冲突标记、重复编号、临时文件、无主的锁）、标签、文章、位置、重叠和前后不一致。有错误或警告时退出码为 1，只有提示时为 0；不加 --fix 不改动一个字节。',
+        en: 'Looks at annotation files (torn lines, conflict markers, repeated ids, left-over files, stale locks), labels, articles, places, overlaps and what is tagged unevenly. Exit code 1 on errors and warnings, 0 on hints alone; without --fix no byte changes.',
+      },
+      {
+        zh: '--fix 只做不需要人来定的事，损坏的文件先另存为 .damaged-*；别的会话正在写时拒绝。',
+        en: '--fix does only what needs nobody to decide, keeps damaged files as .damaged-* first, and refuses while another session writes.',
+      },
+      whichArticles,
+    ],
+    examples: [
+      {line: 'pizhu check', about: {zh: '检查 seeds/ 与 annotations/', en: 'seeds/ and annotations/'}},
+      {line: 'pizhu check --fix', about: {zh: '修复可以修复的', en: 'repairs what can be repaired'}},
+    ],
+    load: async () => (await import('./check.ts')).check,
+  },
+  {
     name: 'keys',
     summary: {zh: '阅读器的按键', en: 'the keys of the reader'},
     positionals: [],

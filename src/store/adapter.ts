@@ -1,5 +1,5 @@
 import {createHash, type Hash} from 'node:crypto'
-import {dirname, join} from 'node:path'
+import {basename, dirname, join} from 'node:path'
 import type {Adapter} from 'lowdb'
 import {errorCode, readIfThere, removeIfThere, type FileStat, type FileSystem} from './fs.ts'
 import type {StorePaths} from './paths.ts'
@@ -92,7 +92,7 @@ export class SnapshotAdapter implements Adapter<Snapshot> {
   /** Gives the file a second name, so that at every moment a whole snapshot stands under the first. */
   async #backUp(): Promise<void> {
     const {snapshot, backup} = this.#paths
-    const temporary = join(dirname(backup), temporaryName('bak'))
+    const temporary = join(dirname(backup), temporaryName(basename(backup)))
     try {
       await this.#fs.link(snapshot, temporary)
     } catch (error) {

@@ -1,6 +1,6 @@
 import type {Problem} from '../core/result.ts'
 import {readJournalLine, type JournalEntry} from './journal-line.ts'
-import {capped, lineProblem} from './notices.ts'
+import {lineProblem} from './notices.ts'
 
 /** An entry with what its journal says it builds on; undefined when that line is missing or bad. */
 export interface Based {
@@ -56,7 +56,7 @@ export function readJournal(bytes: Uint8Array, path: string): JournalReading {
     goodLength,
     torn,
     bad,
-    notices: [...capped(notices), ...(torn ? [tornLine(path, line)] : [])],
+    notices: [...notices, ...(torn ? [tornLine(path, line)] : [])],
   }
 }
 

@@ -1,7 +1,7 @@
 import type {AnnotationRecord, ArticleRecord, Operation, RefusalRecord} from '../core/record.ts'
 import type {Problem} from '../core/result.ts'
 import type {Based} from './journal-read.ts'
-import {capped, lineProblem} from './notices.ts'
+import {lineProblem} from './notices.ts'
 import {annotationLine, articleLine, compareText, refusalLine} from './record-line.ts'
 import {Shelf} from './shelf.ts'
 import type {Snapshot} from './snapshot.ts'
@@ -110,15 +110,16 @@ function subject(entry: Based['entry']): string {
   }
 }
 
-/** A notice for each id that has more than one record. */
-export function conflicts(ledger: Ledger, path: string): Problem[] {
-  const found = [...ledger.annotations.copies].map(([id, copies]) => {
+/** A notice for each id that has more than one record. `lines` are those of the file's records, where they are known. */
+export function conflicts(ledger: Ledger, path: string, lines?: ReadonlyMap<string, readonly number[]>): Problem[] {
+  return [...ledger.annotations.copies].map(([id, copies]) => {
     const rev = ledger.annotations.active.get(id)?.rev ?? 0
-    return lineProblem('store.duplicate', path, undefined, {
-      zh: `标注 ${id} 有 ${copies.length + 1} 个不同的版本，采用 rev ${rev}，其余留在文件里；改动或删除这条标注即为定论`,
-      en: `the annotation ${id} has ${copies.length + 1} different records; rev ${rev} is used, the others stay in the file until this ` +
-        'annotation is changed or deleted',
+    const at = lines?.get(id) ?? []
+    const where = at.length > 1 ? {zh: `（第 ${at.join('、')} 行）`, en: ` (lines ${at.join(', ')})`} : {zh: '', en: ''}
+    return lineProblem('store.duplicate', path, at[0], {
+      zh: `标注 ${id} ${where.zh}有 ${copies.length + 1} 个不同的版本，采用 rev ${rev}，其余留在文件里；改动或删除这条标注即为定论`,
+      en: `the annotation ${id}${where.en} has ${copies.length + 1} different records; rev ${rev} is used, the others stay in the file until ` +
+        'this annotation is changed or deleted',
     })
   })
-  return capped(found)
 }

@@ -19,6 +19,8 @@ export interface Loaded {
   /** Bytes of the journal that count; undefined when there is none. */
   readonly journalLength: number | undefined
   readonly damaged: readonly Damaged[]
+  /** The snapshot alone does not say, or not in good form, what was loaded: a checkpoint would be well spent. */
+  readonly unfolded: boolean
   readonly notices: readonly Problem[]
   /** Why nothing may be written, whoever holds the lock. */
   readonly untouchable: Problem | undefined
@@ -51,10 +53,12 @@ async function assemble(fs: FileSystem, paths: StorePaths, snapshot: Snapshot, a
   const spoilt = reading?.state === 'foreign' && (backup ?? journal ?? old) !== undefined
   const untouchable = reading?.state === 'newer' || (reading?.state === 'foreign' && !spoilt) ? reading.notices[0] : undefined
   const damaged = spoilt || reading?.state === 'damaged'
+  const marked = reading?.state === 'marked'
   const base = ledgerOf(snapshot)
   const notices = [...(spoilt ? [spoiltNotice(paths.snapshot)] : (reading?.notices ?? []))]
 
   let ledger = cloneLedger(base)
+  let restored = false
   if (backup && (damaged || !reading)) {
     const rebuilt = await rebuild(fs, paths, backup, snapshot.annotator)
     replay(rebuilt, old?.entries ?? [], '')
@@ -66,7 +70,9 @@ async function assemble(fs: FileSystem, paths: StorePaths, snapshot: Snapshot, a
     for (const line of snapshot.odd.annotations) {
       const id = fieldOf(parse(line), 'id')
       const record = typeof id === 'string' && !ledger.annotations.active.has(id) ? rebuilt.annotations.active.get(id) : undefined
-      if (record) ledger.annotations.put(record)
+      if (!record) continue
+      ledger.annotations.put(record)
+      restored = true
     }
   }
   replay(ledger, [...(old?.entries ?? []), ...(journal?.entries ?? [])], adapter.hash)
@@ -76,10 +82,11 @@ async function assemble(fs: FileSystem, paths: StorePaths, snapshot: Snapshot, a
     base,
     journalLength: journal?.goodLength,
     damaged: [
-      ...(damaged ? [{path: paths.snapshot, kind: 'json' as const}] : []),
+      ...(damaged || marked ? [{path: paths.snapshot, kind: 'json' as const}] : []),
       ...(old?.bad ? [{path: paths.oldJournal, kind: 'jsonl' as const}] : []),
       ...(journal?.bad ? [{path: paths.journal, kind: 'jsonl' as const}] : []),
     ],
+    unfolded: damaged || marked || restored || (reading === undefined && backup !== undefined) || (journal ?? old) !== undefined,
     notices,
     untouchable,
   }

@@ -101,6 +101,16 @@ async function takeFile(fs: FileSystem, path: string, kernel: KernelLock, now: (
   })
 }
 
+/**
+ * Who holds the lock, as its file says: `held` with the words that another session is told, `stale` when the next session would take it over.
+ * Takes nothing, writes nothing. Rejects with the system's error.
+ */
+export async function lockState(fs: FileSystem, path: string): Promise<{readonly kind: 'free' | 'stale'} | {readonly kind: 'held'; readonly why: Problem}> {
+  if ((await fs.lstat(path)) === undefined) return {kind: 'free'}
+  const holder = await readHolder(fs, path)
+  return holder && !(await isStale(fs, path, holder)) ? {kind: 'held', why: lockedBy(path, holder)} : {kind: 'stale'}
+}
+
 async function writeHolder(fs: FileSystem, path: string, me: Holder): Promise<Result<void>> {
   try {
     const file = await fs.create(path, 0o600)

@@ -14,14 +14,19 @@ export function lineProblem(code: string, path: string, line: number | undefined
   }
 }
 
-/** The first of many problems of one kind, and how many more there are. */
+/** The first of many problems of one kind in one file, in their order, and at the end how many more of each there are. */
 export function capped(problems: readonly Problem[]): Problem[] {
-  const last = problems[most]
-  if (last === undefined) return [...problems]
-  const more = problems.length - most
-  const path = last.path ?? ''
-  return [
-    ...problems.slice(0, most),
-    {code: last.code, path, message: {zh: `${path}：另有 ${more} 处同类问题`, en: `${path}: ${more} more problems of this kind`}},
-  ]
+  const counts = new Map<string, {readonly first: Problem; count: number}>()
+  const told = problems.filter(problem => {
+    const kind = JSON.stringify([problem.code, problem.path])
+    const seen = counts.get(kind) ?? {first: problem, count: 0}
+    counts.set(kind, seen)
+    return ++seen.count <= most
+  })
+  const rest = [...counts.values()].filter(({count}) => count > most).map(({first: {code, path = ''}, count}): Problem => ({
+    code,
+    path,
+    message: {zh: `${path}：另有 ${count - most} 处同类问题`, en: `${path}: ${count - most} more problems of this kind`},
+  }))
+  return [...told, ...rest]
 }

@@ -1,6 +1,6 @@
 import type {AnnotationRecord, ArticleRecord, RefusalRecord} from '../core/record.ts'
 import type {Problem} from '../core/result.ts'
-import {capped, lineProblem} from './notices.ts'
+import {lineProblem} from './notices.ts'
 import {bare, newer, parse, type SnapshotReading} from './reading.ts'
 import {checkAnnotation, checkArticle, checkRefusal} from './record-check.ts'
 import {annotationLine, articleLine, refusalLine} from './record-line.ts'
@@ -37,13 +37,13 @@ export function salvage(text: string, sound: boolean, path: string, annotator: s
   }
   const snapshot = {annotator, articles, annotations, refusals, odd: {articles: [], annotations: [], refusals: []}, extra: new Map<string, unknown>()}
   if (version > snapshotVersion) return newer(path, version, snapshot)
-  if (markers.length > 0 && broken.length === 0 && closed) return {state: 'marked', snapshot, notices: capped(markers)}
+  if (markers.length > 0 && broken.length === 0 && closed) return {state: 'marked', snapshot, notices: markers}
   const summary = lineProblem('store.damaged', path, undefined, {
     zh: `文件已损坏，不是完整的 JSON；逐行找回 ${annotations.length} 条标注，下次保存前原文件另存为 .damaged-*.json`,
     en: `the file is damaged, not whole JSON; ${annotations.length} annotations were saved line by line, and the file will be kept as ` +
       '.damaged-*.json before the next save',
   })
-  return {state: 'damaged', snapshot, notices: [summary, ...capped(markers), ...capped(broken)]}
+  return {state: 'damaged', snapshot, notices: [summary, ...markers, ...broken]}
 }
 
 function writable(line: () => string): boolean {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type {AnnotationRecord, ArticleRecord, RefusalRecord} from '../core/record.ts'
 import type {Problem, Result} from '../core/result.ts'
-import {capped, lineProblem} from './notices.ts'
+import {lineProblem} from './notices.ts'
 import {bare, newer, parse, type SnapshotReading} from './reading.ts'
 import {checkAnnotation, checkArticle, checkRefusal} from './record-check.ts'
 import {annotationLine, articleLine, refusalLine} from './record-line.ts'
@@ -75,7 +75,7 @@ function readLists(file: v.InferOutput<typeof header>, text: string, path: strin
       },
       extra: new Map(Object.entries(file).filter(([key]) => !headerFields.some(known => known === key))),
     },
-    notices: capped(bad.map(({line, complaint}) => badRecord(path, lines?.get(line), complaint))),
+    notices: bad.map(({line, complaint}) => badRecord(path, lines?.get(line), complaint)),
   }
 }
 

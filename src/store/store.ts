@@ -7,7 +7,7 @@ import {nodeFileSystem, type FileSystem} from './fs.ts'
 import type {Ledger} from './ledger.ts'
 import {load, type Loaded} from './load.ts'
 import {takeLock, type Lock} from './lock.ts'
-import {lineProblem} from './notices.ts'
+import {capped, lineProblem} from './notices.ts'
 import {annotatorStem, storePaths, type StorePaths} from './paths.ts'
 import {diskProblem} from './problems.ts'
 import {emptySnapshot} from './snapshot.ts'
@@ -54,6 +54,8 @@ export interface Store {
   readonly generation: number
   /** Folds the journal into the lowdb file. Failure loses nothing: what was acknowledged stays in the journals. */
   checkpoint(): Promise<Result<void>>
+  /** As `checkpoint`, also when this session has changed nothing: what was found damaged is written anew, and its bytes are kept. */
+  fold(): Promise<Result<void>>
   /** Saves what is pending, folds the journal, gives the lock back in any case. */
   close(): Promise<Result<void>>
 }
@@ -82,7 +84,7 @@ export async function openStore(options: StoreOptions): Promise<Result<Store>> {
       return ok(reader(stem.value, loaded, loaded.untouchable, text))
     }
     low.data = {...low.data, annotator: stem.value}
-    const notices = [...loaded.notices]
+    const notices = capped(loaded.notices)
     const writer = new Writer({fs, paths: paths.value, low, adapter, lock: lock.value, loaded, now, notices})
     return ok(new WritableStore(stem.value, writer, notices, new TextKeeper(fs, dir, notices), text))
   } catch (error) {
@@ -127,6 +129,7 @@ class WritableStore implements Store {
   articles = (): readonly ArticleRecord[] => articlesOf(this.#writer.ledger)
   refusals = (): readonly RefusalRecord[] => refusalsOf(this.#writer.ledger)
   checkpoint = (): Promise<Result<void>> => this.#writer.checkpoint()
+  fold = (): Promise<Result<void>> => this.#writer.fold()
 
   commit(operations: readonly Operation[], texts: readonly VersionText[] = []): Promise<Result<void>> {
     const committed = this.#writer.commit(operations)
@@ -146,7 +149,7 @@ function reader(annotator: string, {ledger, notices}: Loaded, why: Problem, text
   return {
     annotator,
     access: {kind: 'read', why},
-    notices: told,
+    notices: capped(told),
     records: () => recordsOf(ledger),
     articles: () => articlesOf(ledger),
     refusals: () => refusalsOf(ledger),
@@ -156,6 +159,7 @@ function reader(annotator: string, {ledger, notices}: Loaded, why: Problem, text
     due: false,
     generation: 0,
     checkpoint: () => Promise.resolve(ok(undefined)),
+    fold: () => Promise.resolve(failed(why)),
     close: () => Promise.resolve(ok(undefined)),
   }
 }

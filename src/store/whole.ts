@@ -79,9 +79,16 @@ export async function linkTarget(fs: FileSystem, path: string): Promise<string> 
 
 /** Hidden, random, and short enough for a name of any length that the system allows. */
 export function temporaryName(name: string): string {
-  const stem = Buffer.from(name).subarray(0, 120).toString('utf8').replace(/\ufffd/gu, '')
-  return `.${stem}.${randomBytes(8).toString('hex')}.tmp`
+  return `.${shortened(name)}.${randomBytes(8).toString('hex')}.tmp`
 }
+
+/** Whether a file's name is one that `temporaryName` gives for any of the names. */
+export function isTemporaryOf(file: string, names: readonly string[]): boolean {
+  const stem = /^\.(.+)\.[0-9a-f]{16}\.tmp$/u.exec(file)?.[1]
+  return stem !== undefined && names.some(name => shortened(name) === stem)
+}
+
+const shortened = (name: string): string => Buffer.from(name).subarray(0, 120).toString('utf8').replace(/\ufffd/gu, '')
 
 async function* chunks(content: Content): AsyncGenerator<Uint8Array> {
   if (content instanceof Uint8Array) {

@@ -10,7 +10,7 @@ import {apply, cloneLedger, conflicts, ledgerOf, type Ledger} from './ledger.ts'
 import type {Loaded} from './load.ts'
 import type {Lock} from './lock.ts'
 import {mergeOutside, mergeSalvaged} from './merge.ts'
-import {lineProblem} from './notices.ts'
+import {capped, lineProblem} from './notices.ts'
 import type {StorePaths} from './paths.ts'
 import {diskProblem} from './problems.ts'
 import {checkAnnotation, checkArticle, checkRefusal} from './record-check.ts'
@@ -98,6 +98,11 @@ export class Writer {
 
   async checkpoint(): Promise<Result<void>> {
     return await this.#inTurn(async () => (this.#dirty || this.#queue.length > 0 ? await this.#checkpoint() : ok(undefined)))
+  }
+
+  /** A checkpoint also when this session has changed nothing. */
+  async fold(): Promise<Result<void>> {
+    return await this.#inTurn(() => this.#checkpoint())
   }
 
   /** Saves what is pending, folds the journal, gives the lock back. A second call does nothing. */
@@ -198,12 +203,12 @@ export class Writer {
     if (reading.state === 'newer' || reading.state === 'foreign') return reading.notices[0]
     const theirs = ledgerOf(reading.snapshot)
     const damaged = reading.state === 'damaged'
-    if (damaged) await keepAside(fs, paths, {path: paths.snapshot, kind: 'json'})
-    else this.#rest = reading.snapshot
+    if (reading.state !== 'good') await keepAside(fs, paths, {path: paths.snapshot, kind: 'json'})
+    if (!damaged) this.#rest = reading.snapshot
     const {taken, removed, conflicting} = (damaged ? mergeSalvaged : mergeOutside)(this.#base, theirs, this.ledger)
     this.#base = theirs
     this.generation++
-    notices.push(...reading.notices, ...conflicts(this.ledger, paths.snapshot))
+    notices.push(...capped([...reading.notices, ...conflicts(this.ledger, paths.snapshot)]))
     notices.push(lineProblem('store.merged', paths.snapshot, undefined, {
       zh: `文件在打开期间被改动，已按编号合并：读入 ${taken} 条，去掉 ${removed} 条，两边都改了 ${conflicting} 条`,
       en: `the file was changed while it was open and has been merged by id: ${taken} taken over, ${removed} removed, ${conflicting} changed on ` +
