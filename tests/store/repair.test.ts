@@ -81,8 +81,8 @@ describe('looking at the files', () => {
   it('C45: tells ids with several records by their lines, bad records, newer and foreign files, none of which a repair puts right', async () => {
     const fs = await store()
     const good = text(fs, 'alice.json')
-    const with_ = (lines: string): void => fs.plant(file('alice.json'), good.replace(/^\{"id":"b"/mu, `${lines}\n{"id":"b"`))
-    with_(`${JSON.stringify(recordOf('a', {rev: 7, label: 'outcome'}))},\n{"id":"z"},`)
+    const beside = (lines: string): void => fs.plant(file('alice.json'), good.replace(/^\{"id":"b"/mu, `${lines}\n{"id":"b"`))
+    beside(`${JSON.stringify(recordOf('a', {rev: 7, label: 'outcome'}))},\n{"id":"z"},`)
     const {findings} = await examined(fs)
     expect(findings.filter(({mends}) => !mends).map(({severity, problem: {code, line}}) => [severity, code, line])).toEqual([
       ['error', 'store.bad-record', 16],
@@ -199,10 +199,10 @@ describe('a repair', () => {
 
 /** The damages that take most to put right, with the calls of a repair that nothing disturbs. */
 async function hardest() {
-  const names = ['a bad journal line', 'a snapshot cut off', 'conflict markers', 'a damaged backup', 'files of dead writers']
+  const names = new Set(['a bad journal line', 'a snapshot cut off', 'conflict markers', 'a damaged backup', 'files of dead writers'])
   const found = []
   // One after the other: there is one lock.
-  for (const [name, spoil] of damages.filter(([name]) => names.includes(name))) {
+  for (const [name, spoil] of damages.filter(([name]) => names.has(name))) {
     const fresh = await store()
     spoil(fresh)
     const {calls} = await counted(fresh.powerCut('everything'))
