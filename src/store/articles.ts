@@ -42,7 +42,7 @@ export async function loadArticles(paths: readonly string[], options: LoadOption
 async function loadFile(file: Found, options: LoadOptions): Promise<Loaded> {
   let bytes: Uint8Array
   try {
-    bytes = await readFile(file.path)
+    bytes = await readFile(file.disk)
   } catch (error) {
     return refused(diskProblem({code: 'file.unreadable', what: {zh: '读取文章', en: 'reading the article'}, path: file.path}, error))
   }

@@ -75,7 +75,7 @@ export function decode(bytes: Uint8Array, encoding?: string): Result<Decoded> {
     if (!named.ok) return named
     return strictly(bytes, /^utf[-_]?16$/i.test(encoding.trim()) && mark === 'utf-16be' ? mark : named.value)
   }
-  if (mark) return strictly(bytes, mark)
+  if (mark) return withoutNul(strictly(bytes, mark))
   const kind = binary.find(([, first]) => startsWith(bytes, first))
   if (kind) return failed(notText(kind[0]))
   const utf8 = attempt(bytes, 'utf-8')
@@ -113,6 +113,11 @@ function strictly(bytes: Uint8Array, encoding: Encoding): Result<Decoded> {
       `the content is not valid ${encoding}${en}; save it as UTF-8, or name another encoding with --encoding`,
     ),
   )
+}
+
+/** No text holds NUL: what does behind a mark is UTF-32, whose mark begins like that of UTF-16, or no text at all. */
+function withoutNul(decoded: Result<Decoded>): Result<Decoded> {
+  return decoded.ok && decoded.value.text.includes('\0') ? failed(notText()) : decoded
 }
 
 /** The text without its mark, or undefined when the bytes are not valid in this encoding. */

@@ -1,12 +1,14 @@
 import {readdir, realpath, stat} from 'node:fs/promises'
-import {basename, extname, join, resolve} from 'node:path'
+import {basename, extname, join, resolve, sep} from 'node:path'
 import type {Problem} from '../core/result.ts'
 import {diskProblem} from './problems.ts'
 
 /** A file to load. */
 export interface Found {
-  /** As the user knows it. */
+  /** As the user knows it; bytes of a name that are not UTF-8 are written `\xff`. */
   readonly path: string
+  /** What the system opens: bytes where the path is no text. */
+  readonly disk: string | Buffer
   /** Relative to its root with `/`; for a file that was named itself, its base name. */
   readonly id: string
   /** Name of the folder that it was found under, or of the folder that holds it when it was named itself. */
@@ -27,6 +29,14 @@ export async function findFiles(paths: readonly string[]): Promise<Findings> {
   return walk
 }
 
+type Place = Pick<Found, 'path' | 'disk'>
+
+/** A name in a folder, as text and as it is. */
+interface Name {
+  readonly text: string
+  readonly bytes: Buffer
+}
+
 class Walk implements Findings {
   readonly files: Found[] = []
   readonly problems: Problem[] = []
@@ -35,45 +45,47 @@ class Walk implements Findings {
 
   async start(path: string): Promise<void> {
     const full = resolve(path)
-    const kind = await this.#look(path, {named: true})
-    if (kind === 'file') await this.#take({path, id: basename(full), root: basename(resolve(full, '..'))})
-    if (kind === 'folder') await this.#enter(path, '', basename(full))
+    const kind = await this.#look({path, disk: path}, {named: true})
+    if (kind === 'file') await this.#take({path, disk: path, id: basename(full), root: basename(resolve(full, '..'))})
+    if (kind === 'folder') await this.#enter({path, disk: path}, '', basename(full))
   }
 
-  async #enter(folder: string, prefix: string, root: string): Promise<void> {
-    if (!(await this.#isNew(folder))) return
-    let names: string[]
+  async #enter(folder: Place, prefix: string, root: string): Promise<void> {
+    if (!(await this.#isNew(folder.disk))) return
+    let names: readonly Name[]
     try {
-      names = await readdir(folder)
+      names = (await readdir(folder.disk, {encoding: 'buffer'})).map(nameOf).toSorted(byText)
     } catch (error) {
-      this.#refuse(folder, error)
+      this.#refuse(folder.path, error)
       return
     }
-    for (const name of names.toSorted()) {
-      if (name.startsWith('.') || name === 'node_modules') continue
-      const path = join(folder, name)
-      const wanted = suffixes.has(extname(name).toLowerCase()) && !/^readme(?:[._-]|$)/i.test(name)
-      const kind = await this.#look(path, {named: false, quiet: !wanted})
-      if (kind === 'folder') await this.#enter(path, `${prefix}${name}/`, root)
-      else if (kind === 'file' && wanted) await this.#take({path, id: prefix + name, root})
+    for (const name of names) {
+      if (name.text.startsWith('.') || name.text === 'node_modules') continue
+      const place = placeIn(folder, name)
+      const wanted = suffixes.has(extname(name.text).toLowerCase()) && !/^readme(?:[._-]|$)/i.test(name.text)
+      const kind = await this.#look(place, {named: false, quiet: !wanted})
+      if (kind === 'folder') await this.#enter(place, `${prefix}${name.text}/`, root)
+      else if (kind === 'file' && wanted) await this.#take({...place, id: prefix + name.text, root})
     }
   }
 
   async #take(found: Found): Promise<void> {
-    if (await this.#isNew(found.path)) this.files.push(found)
+    if (await this.#isNew(found.disk)) this.files.push(found)
   }
 
-  async #isNew(path: string): Promise<boolean> {
-    const real = await realpath(path).catch(() => resolve(path))
-    if (this.#seen.has(real)) return false
-    this.#seen.add(real)
+  async #isNew(disk: string | Buffer): Promise<boolean> {
+    const real = await realpath(disk, {encoding: 'buffer'}).catch(() => Buffer.from(disk))
+    // One sign a byte: two paths are equal only where their bytes are.
+    const key = real.toString('latin1')
+    if (this.#seen.has(key)) return false
+    this.#seen.add(key)
     return true
   }
 
   /** What stands there, links followed; undefined, with a problem unless `quiet`, when it is neither a regular file nor a folder. */
-  async #look(path: string, {named, quiet = false}: {readonly named: boolean; readonly quiet?: boolean}): Promise<'file' | 'folder' | undefined> {
+  async #look({path, disk}: Place, {named, quiet = false}: {readonly named: boolean; readonly quiet?: boolean}): Promise<'file' | 'folder' | undefined> {
     try {
-      const found = await stat(path)
+      const found = await stat(disk)
       if (found.isDirectory()) return 'folder'
       if (found.isFile()) return 'file'
       if (!quiet) this.problems.push(notAFile(path))
@@ -97,4 +109,25 @@ function notAFile(path: string): Problem {
       en: `${path}: not a regular file (a pipe, socket or device); give a text file or a folder`,
     },
   }
+}
+
+/** Unix names are bytes, and archives of GBK systems unpack to names that are no UTF-8: bytes that do not fit are written as they are. */
+function nameOf(bytes: Buffer): Name {
+  let text = ''
+  for (let at = 0; at < bytes.length; ) {
+    const lead = bytes[at]!
+    const sign = bytes.subarray(at, at + (lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4))
+    const fits = Buffer.from(sign.toString('utf8')).equals(sign)
+    text += fits ? sign.toString('utf8') : `\\x${lead.toString(16)}`
+    at += fits ? sign.length : 1
+  }
+  return {text, bytes}
+}
+
+const byText = (a: Name, b: Name): number => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)
+
+function placeIn(folder: Place, name: Name): Place {
+  const path = join(folder.path, name.text)
+  const isText = typeof folder.disk === 'string' && Buffer.from(name.text).equals(name.bytes)
+  return {path, disk: isText ? path : Buffer.concat([Buffer.from(folder.disk), Buffer.from(sep), name.bytes])}
 }

@@ -10,15 +10,18 @@ export interface RawInput {
   resume(): unknown
 }
 
-/** Alternate screen (1049), cursor hidden (25), pastes marked (2004). */
-const enter = control('\u001b[?1049h\u001b[?25l\u001b[?2004h')
+/**
+ * Alternate screen (1049), cursor hidden (25), pastes marked (2004), rows that end at the edge (7): a terminal that draws joined emoji apart
+ * needs more cells for a row than we reckon, and the rest must not go over into the next row and push the screen up.
+ */
+const enter = control('\u001b[?1049h\u001b[?25l\u001b[?2004h\u001b[?7l')
 
 /** Presses, drags and the wheel reported (1002), in the form that has no largest column (1006). */
 const mouseOn = control('\u001b[?1002h\u001b[?1006h')
 const mouseOff = control('\u001b[?1006l\u001b[?1002l')
 
 /** The same undone, after plain looks and the end of a frame that may have been cut short (2026). */
-const leave = control('\u001b[0m\u001b[?2026l\u001b[?2004l\u001b[?1049l\u001b[?25h')
+const leave = control('\u001b[0m\u001b[?2026l\u001b[?7h\u001b[?2004l\u001b[?1049l\u001b[?25h')
 
 /**
  * The terminal as a thing that is taken and given back. Both may be called at any time and any number of times. Giving back does all of

@@ -5,6 +5,8 @@ export interface Modes {
   readonly alternateScreen: boolean
   readonly cursorVisible: boolean
   readonly bracketedPaste: boolean
+  /** What is too long for a row goes on in the next one (DECAWM). */
+  readonly wraps: boolean
   readonly mouse: 'none' | 'x10' | 'vt200' | 'drag' | 'any'
   readonly focusEvents: boolean
   readonly applicationCursor: boolean
@@ -20,6 +22,7 @@ export const restModes: Modes = {
   alternateScreen: false,
   cursorVisible: true,
   bracketedPaste: false,
+  wraps: true,
   mouse: 'none',
   focusEvents: false,
   applicationCursor: false,
@@ -64,6 +67,7 @@ export function observeModes(emulator: Emulator): () => Modes {
     alternateScreen: emulator.buffer.active.type === 'alternate',
     cursorVisible,
     bracketedPaste: emulator.modes.bracketedPasteMode,
+    wraps: emulator.modes.wraparoundMode,
     mouse: emulator.modes.mouseTrackingMode,
     focusEvents: emulator.modes.sendFocusMode,
     applicationCursor: emulator.modes.applicationCursorKeysMode,

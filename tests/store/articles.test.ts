@@ -81,6 +81,17 @@ describe('files', () => {
     for (const {message} of corpus.problems) expect([message.zh.length > 8, message.en.length > 8]).toEqual([true, true])
   })
 
+  it.runIf(process.platform === 'linux')('A43: a name that is no UTF-8 opens; its odd bytes are written as they are, and no two names become one', async () => {
+    const named = (...bytes: readonly number[]): Buffer => Buffer.concat([Buffer.from(`${root}/医`), Buffer.from(bytes), Buffer.from('.txt')])
+    for (const byte of [0xff, 0xfe]) writeFileSync(named(byte), text)
+    mkdirSync(Buffer.from([...Buffer.from(`${root}/`), 0xb9, 0xa4]))
+    writeFileSync(Buffer.from([...Buffer.from(`${root}/`), 0xb9, 0xa4, ...Buffer.from('/a.txt')]), text)
+    symlinkSync('nowhere', named(0xfd))
+    const corpus = await load(['.'])
+    expect(ids(corpus)).toEqual(['\\xb9\\xa4/a.txt', '医\\xfe.txt', '医\\xff.txt'])
+    expect(corpus.problems.map(({path}) => path)).toEqual([join(root, '医\\xfd.txt')])
+  })
+
   it('A37: an encoding that is named holds for all files; an unknown one is one problem', async () => {
     put('a.txt', Uint8Array.of(0xd2, 0xbd, 0xb9, 0xa4))
     put('b.txt', Uint8Array.of(0xff))

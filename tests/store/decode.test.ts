@@ -3,30 +3,10 @@ import {gzipSync} from 'node:zlib'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {decode} from '../../src/store/decode.ts'
+import {big5, gbk, utf16} from '../helpers/legacy.ts'
 
 const bytes = (...hex: string[]): Uint8Array => Uint8Array.from(Buffer.from(hex.join('').replaceAll(' ', ''), 'hex'))
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
-const utf16 = (text: string, big = false): Uint8Array => {
-  const buffer = Buffer.from(text, 'utf16le')
-  return new Uint8Array(big ? buffer.swap16() : buffer)
-}
-
-/** Text of a legacy encoding: a table of the decoder turned round, since Node only decodes. */
-function encoder(name: string, lead: readonly [number, number]): (text: string) => Uint8Array {
-  const table = new Map<string, readonly number[]>()
-  const decoder = new TextDecoder(name)
-  for (let first = lead[0]; first <= lead[1]; first++) {
-    for (let second = 0x40; second <= 0xfe; second++) {
-      const text = decoder.decode(Uint8Array.of(first, second))
-      if (text.length === 1 && text !== '\ufffd' && !table.has(text)) table.set(text, [first, second])
-    }
-  }
-  return text => Uint8Array.from(Array.from(text).flatMap(character => table.get(character) ?? (character.charCodeAt(0) < 0x80 ? [character.charCodeAt(0)] : [0x3f])))
-}
-
-const gbk = encoder('gb18030', [0x81, 0xfe])
-const big5 = encoder('big5', [0xa1, 0xf9])
-
 const read = (input: Uint8Array, encoding?: string): string => {
   const result = decode(input, encoding)
   return result.ok ? `${result.value.encoding} ${result.value.text}` : `problem ${result.problem.code}`
@@ -43,6 +23,14 @@ describe('A27: byte order marks', () => {
   it('A27: bytes that do not keep what their mark says are a problem', () => {
     expect(read(bytes('efbbbf', 'd6d0'))).toBe('problem encoding.invalid')
     expect(read(bytes('fffe', '2d'))).toBe('problem encoding.invalid')
+  })
+})
+
+describe('A29: no text behind a mark', () => {
+  it('A29: UTF-32 begins like UTF-16 and is none; NUL behind a mark is no text either', () => {
+    expect(read(bytes('fffe0000', '2d4e0000'))).toBe('problem file.binary')
+    expect(read(bytes('efbbbf', '0061'))).toBe('problem file.binary')
+    expect(read(bytes('feff', '0000'))).toBe('problem file.binary')
   })
 })
 

@@ -39,7 +39,7 @@ describe('a terminal that goes away', () => {
     expect(await session.code).toBe(129)
     expect(session.said.join('')).toMatch(/^pizhu: the terminal was closed/)
     expect(session.raw).toEqual([true, false])
-    expect(session.written.at(-1)).toBe('\u001b[0m\u001b[?2026l\u001b[?2004l\u001b[?1049l\u001b[?25h')
+    expect(session.written.at(-1)).toBe('\u001b[0m\u001b[?2026l\u001b[?7h\u001b[?2004l\u001b[?1049l\u001b[?25h')
     // What comes late does no harm.
     session.stdout.emit('error', new Error('EPIPE'))
   })

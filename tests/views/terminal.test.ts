@@ -11,7 +11,7 @@ afterAll(() => toy.remove())
 
 const rawMode = {canonical: false, echo: false, signals: false}
 const shellMode = {canonical: true, echo: true, signals: true}
-const drawing = {...restModes, alternateScreen: true, cursorVisible: false, bracketedPaste: true}
+const drawing = {...restModes, alternateScreen: true, cursorVisible: false, bracketedPaste: true, wraps: false}
 
 async function opened(options: Parameters<Toy['open']>[0] = {}): Promise<Terminal> {
   const terminal = await toy.open(options)

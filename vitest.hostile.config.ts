@@ -1,0 +1,10 @@
+import {defineConfig} from 'vitest/config'
+import {hostile} from './vitest.config.ts'
+
+export default defineConfig({
+  test: {
+    include: [hostile],
+    globalSetup: ['tests/helpers/build.ts'],
+    testTimeout: 300_000,
+  },
+})
