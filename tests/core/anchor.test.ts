@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {anchor, contextLength, toRecord, type Anchored, type Anchoring} from '../../src/core/anchor.ts'
+import {anchor, contextLength, EarlierText, toRecord, type Anchored, type Anchoring} from '../../src/core/anchor.ts'
 import type {Annotation} from '../../src/core/annotation.ts'
 import {codePointsOf} from '../../src/core/codepoints.ts'
-import {graphemes} from '../../src/core/graphemes.ts'
+import {graphemes, isGraphemeEdge} from '../../src/core/graphemes.ts'
 import {sourceSpan} from '../../src/core/offset.ts'
 import type {AnnotationRecord} from '../../src/core/record.ts'
 
@@ -35,6 +35,12 @@ function shown(result: Anchoring, source: string): string {
   if (result.kind === 'review') return `review ${result.candidates.map(span => span.from).join(',')}`
   const {from, to} = result.annotation.span
   return `${result.kind} ${source.slice(0, from)}‹${source.slice(from, to)}›${source.slice(to)}`
+}
+
+/** Where the marked span of one text stands in another, when the first was kept. */
+function follows(text: string, source: string): string {
+  const earlier = new EarlierText(marked(text).source, source)
+  return shown(anchor(recordOf(text), articleOf(source, 'two'), codePointsOf(source), earlier), source)
 }
 
 describe('toRecord', () => {
@@ -113,5 +119,51 @@ describe('anchor', () => {
       const source = `${front.replaceAll('王', '')}\n清华大学副校长王小明表示，医工结合项目已通过验收。`
       expect(stands(record, source)).toBe(`moved ${source.replace('王小明', '‹王小明›')}`)
     }), {seed: 8})
+  })
+})
+
+describe('anchor, with the text that the annotation was made on', () => {
+  const first = '国务院发言人王小明周一在北京表示，会议将于下月举行。\n'
+  const second = '据悉，王小明还将出席在上海举行的论坛。\n'
+  const third = '　　清华大学副校长李大光介绍了医工结合项目的进展。\n'
+
+  it.each([
+    ['D54: exact where all that changed is behind it', `${first}据悉，‹王小明›还将出席。\n${third}`, `${first}据悉，王小明还将出席。\n${third}完。`, `exact ${first}据悉，‹王小明›还将出席。\n${third}完。`],
+    ['D54: moved with its paragraph', `${first}${third.replace('李大光', '‹李大光›')}${second}`, `${second}${third}${first}`, `moved ${second}${third.replace('李大光', '‹李大光›')}${first}`],
+    ['D54: moved behind a copy of its own sentence', `${first.replace('王小明', '‹王小明›')}${second}${third}`, `${third}${second}${first}${second}${third}`, `moved ${third}${second}${first.replace('王小明', '‹王小明›')}${second}${third}`],
+    ['D54: not taken for another mention when its own was deleted', `${first.replace('王小明', '‹王小明›')}${second}${third}`, `${first.replace('王小明', '')}${second}${third}`, 'orphaned'],
+    ['D54: up for review in words that are new', `${first.replace('王小明', '‹王小明›')}${second}${third}`, `${first.replace('王小明', '')}${second}${third}又，王小明否认此事。`, 'review 72'],
+    ['D54: up for review where it was misspelt, that place first', `${first.replace('王小明', '‹王小明›')}${second}${third}`, `${first.replace('王小明', '王晓明')}${second}${third}又，王小明否认此事。`, 'review 6,75'],
+    ['D54: up for review where its punctuation was made narrow', `${first.replace('表示，会议', '‹表示，会议›')}${second}`, `${first.replace('，', ',')}${second}`, 'review 14'],
+    ['D54: up for review where it is open which of two is gone', '开头‹院长›、院长结尾', '开头院长结尾', 'review 2'],
+    ['D54: orphaned where something else stands in its place', `${first.replace('王小明', '‹王小明›')}${third}`, `${first.replace('王小明', '某某某')}${third}`, 'orphaned'],
+    ['D54: up for review in a text of which nothing is left', '今天‹院长›来了', '关于院长：无', 'review 2'],
+    ['D54: orphaned in an empty text', '‹院长›表示', '', 'orphaned'],
+  ])('%s', (_, text, source, expected) => {
+    expect(follows(text, source)).toBe(expected)
+  })
+
+  it('D54: goes by quote and context when the record does not fit the text that was kept', () => {
+    const record = recordOf('清华大学副校长‹王小明›表示，医工结合项目已通过验收。')
+    const source = '新增。清华大学副校长王小明表示，医工结合项目已通过验收。'
+    const earlier = new EarlierText('完全是另一篇文章，谁也不认识。', source)
+    expect(shown(anchor(record, articleOf(source, 'two'), codePointsOf(source), earlier), source)).toBe(`moved ${source.replace('王小明', '‹王小明›')}`)
+  })
+
+  it('D54: any two texts give a place on cluster edges with the quote in it, or none (seed 14)', () => {
+    const text = fc.array(fc.constantFrom('院', '长', '𠮷', '👨‍👩‍👧', 'é', '\r\n', '\n', ' ', '\u3000', '。', '，', '\ud83d', '\ufeff', '\u200d'), {minLength: 1, maxLength: 40})
+    fc.assert(fc.property(text, text, fc.nat(), fc.nat(), fc.nat(), (parts, others, cut, a, b) => {
+      const was = parts.join('')
+      const now = [...parts.slice(0, cut % parts.length), ...others, ...parts.slice(cut % parts.length)].join('')
+      const from = a % was.length
+      const to = from + 1 + (b % (was.length - from))
+      const points = codePointsOf(was)
+      if (points.toUnits(points.fromUnits(from)) !== from || points.toUnits(points.fromUnits(to)) !== to) return
+      const made = toRecord(annotationAt(from, to), articleOf(was), points)
+      const found = anchor(made, articleOf(now, 'two'), codePointsOf(now), new EarlierText(was, now))
+      const spans = 'annotation' in found ? [found.annotation.span] : found.kind === 'review' ? found.candidates : []
+      for (const span of spans) expect(isGraphemeEdge(now, span.from) && isGraphemeEdge(now, span.to) && span.to <= now.length).toBe(true)
+      if ('annotation' in found) expect(now.slice(found.annotation.span.from, found.annotation.span.to)).toBe(made.exact)
+    }), {seed: 14, numRuns: 500})
   })
 })

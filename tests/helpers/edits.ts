@@ -86,7 +86,10 @@ export function editsOf(mention: () => {readonly from: number; readonly to: numb
     },
     'paragraphs swapped': (edited, dice) => {
       const lines = linesOf(edited)
-      const [a, b] = [dice(lines.length), dice(lines.length)]
+      const a = dice(lines.length)
+      // To swap equal paragraphs is no edit.
+      const others = lines.flatMap(({text}, index) => (text.trim() === lines[a]!.text.trim() ? [] : [index]))
+      const b = others[dice(Math.max(1, others.length))] ?? a
       return joined(lines.map((line, index) => (index === a ? lines[b]! : index === b ? lines[a]! : line)))
     },
     typos: (edited, dice) => {

@@ -1,4 +1,4 @@
-import {rising, uniqueSeeds, type Gap, type Seed} from './seeds.ts'
+import {rising, uniqueSeeds, type Gap, type Seeds} from './seeds.ts'
 
 /** A stretch that is the same in both texts: old `[from, to)` stands at `[from + shift, to + shift)` now. It cannot be made longer. */
 export interface Run {
@@ -21,9 +21,11 @@ const smallGap = 24
  * of twelve units that occurs once in each; between two runs that are neighbours in both texts ever smaller strings do. Runs may overlap by
  * what an edit leaves open: of two equal characters, which one was deleted.
  */
-export function commonRuns(old: string, now: string): Run[] {
+export function commonRuns(old: string, now: string): readonly Run[] {
   const all = {oldFrom: 0, oldTo: old.length, nowFrom: 0, nowTo: now.length}
-  const runs = withEnds(grown(old, now, all, uniqueSeeds(old, now, all, sizes[0]), sizes[0]), old, now)
+  const ends = endsOf(old, now)
+  if (ends.once) return ends.runs
+  const runs = withEnds(grown(old, now, all, uniqueSeeds(old, now, all, sizes[0]), sizes[0]), ends.runs)
   return [...runs, ...gapsBetween(runs, all).flatMap(gap => filled(old, now, gap, 1))].toSorted((a, b) => a.from - b.from || a.to - b.to)
 }
 
@@ -37,21 +39,24 @@ function filled(old: string, now: string, gap: Gap, level: number): Run[] {
 }
 
 /** The seeds, made as long as they can be inside of the gap; those that grow together are one. */
-function grown(old: string, now: string, gap: Gap, seeds: readonly Seed[], size: number): Run[] {
+function grown(old: string, now: string, gap: Gap, seeds: Seeds, size: number): Run[] {
   const runs: {-readonly [key in keyof Run]: Run[key]}[] = []
   const last = new Map<number, (typeof runs)[number]>()
-  for (const seed of seeds) {
-    const shift = seed.now - seed.old
-    const known = last.get(shift)
-    if (known && seed.old < known.to) {
-      known.sureTo = seed.old + size
+  let latest: (typeof runs)[number] | undefined
+  for (let index = 0; index < seeds.old.length; index++) {
+    const place = seeds.old[index]!
+    const shift = seeds.now[index]! - place
+    const known = latest?.shift === shift ? latest : last.get(shift)
+    if (known && place < known.to) {
+      known.sureTo = place + size
       continue
     }
-    let from = seed.old
+    let from = place
     while (from > gap.oldFrom && from + shift > gap.nowFrom && old.charCodeAt(from - 1) === now.charCodeAt(from - 1 + shift)) from--
-    let to = seed.old + size
+    let to = place + size
     while (to < gap.oldTo && to + shift < gap.nowTo && old.charCodeAt(to) === now.charCodeAt(to + shift)) to++
-    const run = {from, to, shift, sureFrom: seed.old, sureTo: seed.old + size}
+    const run = {from, to, shift, sureFrom: place, sureTo: place + size}
+    latest = run
     last.set(shift, run)
     runs.push(run)
   }
@@ -59,10 +64,10 @@ function grown(old: string, now: string, gap: Gap, seeds: readonly Seed[], size:
 }
 
 /**
- * The runs with what the texts have in common at their starts and at their ends. Where these two leave nothing between them in one of the texts, there
- * was one edit, and all of it is sure.
+ * What the texts have in common at their starts and at their ends. Where these two leave nothing between them in one of the texts, there was
+ * one edit, and all of it is sure.
  */
-function withEnds(runs: Run[], old: string, now: string): Run[] {
+function endsOf(old: string, now: string): {readonly once: boolean; readonly runs: readonly Run[]} {
   const most = Math.min(old.length, now.length)
   let head = 0
   while (head < most && old.charCodeAt(head) === now.charCodeAt(head)) head++
@@ -72,18 +77,20 @@ function withEnds(runs: Run[], old: string, now: string): Run[] {
   const shift = now.length - old.length
   const start = {from: 0, to: head, shift: 0, sureFrom: 0, sureTo: once ? head : 0}
   const end = {from: old.length - tail, to: old.length, shift, sureFrom: once ? old.length - tail : old.length, sureTo: old.length}
-  if (once) return [start, ...(shift === 0 ? [] : [end])].filter(({from, to}) => from < to)
-  const others = runs.filter(run => !same(run, start) && !same(run, end))
-  return [hulled(start, runs), ...others, hulled(end, runs)].filter(({from, to}) => from < to)
+  const runs = once && shift === 0 ? [start] : [start, end]
+  return {once, runs: runs.filter(({from, to}) => from < to)}
+}
+
+/** The runs, with those at the ends of the texts; each of these is sure where a run is that it is. */
+function withEnds(runs: readonly Run[], ends: readonly Run[]): Run[] {
+  const merged = ends.map(end => {
+    const run = runs.find(run => same(run, end))
+    return run ? {...end, sureFrom: Math.min(end.sureFrom, run.sureFrom), sureTo: Math.max(end.sureTo, run.sureTo)} : end
+  })
+  return [...merged, ...runs.filter(run => !ends.some(end => same(run, end)))].toSorted((a, b) => a.from - b.from || a.to - b.to)
 }
 
 const same = (a: Run, b: Run): boolean => a.from === b.from && a.to === b.to && a.shift === b.shift
-
-/** An end of the texts with what is sure of the run that it is part of. */
-function hulled(end: Run, runs: readonly Run[]): Run {
-  const run = runs.find(run => same(run, end))
-  return run ? {...end, sureFrom: Math.min(end.sureFrom, run.sureFrom), sureTo: Math.max(end.sureTo, run.sureTo)} : end
-}
 
 /** What lies between runs that are neighbours in both texts, with something in each. */
 function gapsBetween(runs: readonly Run[], {oldFrom, oldTo, nowFrom, nowTo}: Gap): Gap[] {

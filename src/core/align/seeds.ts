@@ -6,98 +6,96 @@ export interface Gap {
   readonly nowTo: number
 }
 
-/** Two places, one in each text, where the same units stand. */
-export interface Seed {
-  readonly old: number
-  readonly now: number
+/** Pairs of places, one in each text, where the same units stand; in the order of the old ones. */
+export interface Seeds {
+  readonly old: Int32Array
+  readonly now: Int32Array
 }
+
+const none: Seeds = {old: new Int32Array(), now: new Int32Array()}
 
 /** How many neighbours of a slot are looked at; what finds no room counts as not unique, so that no text can make this slow. */
 const longestProbe = 64
 
+const repeated = -1
+
 /**
- * The strings of `size` units that occur once in each part of the two texts, in the order of the old one. A string that was deleted and one
- * that repeats are none. Time and memory grow with the parts.
+ * The strings of `size` units that occur once in each part of the two texts. A string that was deleted and one that repeats are none. Time
+ * and memory grow with the parts.
  */
-export function uniqueSeeds(old: string, now: string, gap: Gap, size: number): Seed[] {
+export function uniqueSeeds(old: string, now: string, gap: Gap, size: number): Seeds {
   const {oldFrom, oldTo, nowFrom, nowTo} = gap
-  if (oldTo - oldFrom < size || nowTo - nowFrom < size) return []
-  const table = new GramTable(old, oldFrom, oldTo, size)
-  table.meet(now, nowFrom, nowTo)
-  return table.seeds()
-}
+  if (oldTo - oldFrom < size || nowTo - nowFrom < size) return none
+  let slots = 16
+  while (slots < 2 * (oldTo - oldFrom)) slots *= 2
+  // Open addressing: the place of a string in the old text plus one, and that in the new one, or `repeated` when it is not the only one.
+  const oldPlaces = new Int32Array(slots)
+  const nowPlaces = new Int32Array(slots)
 
-/** Open addressing with linear probing over the strings of one length in the old text. */
-class GramTable {
-  readonly #old: string
-  readonly #size: number
-  readonly #mask: number
-  /** Place in the old text, plus one; 0 for a free slot. */
-  readonly #places: Int32Array
-  /** How often a string was seen in the new text, up to 2, and in the old text, 4 for more than once. */
-  readonly #seen: Uint8Array
-  readonly #met: Int32Array
-
-  constructor(old: string, from: number, to: number, size: number) {
-    let slots = 16
-    while (slots < 2 * (to - from)) slots *= 2
-    this.#old = old
-    this.#size = size
-    this.#mask = slots - 1
-    this.#places = new Int32Array(slots)
-    this.#seen = new Uint8Array(slots)
-    this.#met = new Int32Array(slots)
-    eachHash(old, from, to, size, (hash, place) => {
-      const slot = this.#slotOf(hash, old, place)
-      if (slot < 0) return
-      if (this.#places[slot] === 0) this.#places[slot] = place + 1
-      else this.#seen[slot] = 4
-    })
-  }
-
-  meet(now: string, from: number, to: number): void {
-    eachHash(now, from, to, this.#size, (hash, place) => {
-      const slot = this.#slotOf(hash, now, place)
-      if (slot < 0 || this.#places[slot] === 0) return
-      this.#met[slot] = place
-      if (this.#seen[slot]! < 2) this.#seen[slot]!++
-    })
-  }
-
-  seeds(): Seed[] {
-    const found: Seed[] = []
-    for (const [slot, place] of this.#places.entries()) if (place > 0 && this.#seen[slot] === 1) found.push({old: place - 1, now: this.#met[slot]!})
-    return found.toSorted((a, b) => a.old - b.old)
-  }
-
-  /** The slot of the string at `place`, its own or a free one; -1 when there is no room near. */
-  #slotOf(hash: number, text: string, place: number): number {
+  const slotOf = (hash: number, text: string, place: number): number => {
     for (let probe = 0; probe < longestProbe; probe++) {
-      const slot = (hash + probe) & this.#mask
-      const held = this.#places[slot]!
-      if (held === 0 || this.#same(held - 1, text, place)) return slot
+      const slot = (hash + probe) & (slots - 1)
+      const held = oldPlaces[slot]!
+      if (held === 0 || sameUnits(old, held - 1, text, place, size)) return slot
     }
     return -1
   }
 
-  #same(held: number, text: string, place: number): boolean {
-    for (let unit = 0; unit < this.#size; unit++) if (this.#old.charCodeAt(held + unit) !== text.charCodeAt(place + unit)) return false
-    return true
+  const top = highest(size)
+  for (let at = oldFrom, hash = 0; at < oldTo; at++) {
+    hash = next(hash, old, at, at - size >= oldFrom ? at - size : -1, top)
+    const place = at - size + 1
+    if (place < oldFrom) continue
+    const slot = slotOf(mixed(hash), old, place)
+    if (slot < 0) continue
+    if (oldPlaces[slot] === 0) oldPlaces[slot] = place + 1
+    else nowPlaces[slot] = repeated
   }
+  for (let at = nowFrom, hash = 0; at < nowTo; at++) {
+    hash = next(hash, now, at, at - size >= nowFrom ? at - size : -1, top)
+    const place = at - size + 1
+    if (place < nowFrom) continue
+    const slot = slotOf(mixed(hash), now, place)
+    if (slot >= 0 && oldPlaces[slot] !== 0) nowPlaces[slot] = nowPlaces[slot] === 0 ? place + 1 : repeated
+  }
+  return inOrder(oldPlaces, nowPlaces, oldFrom, oldTo)
+}
+
+function inOrder(oldPlaces: Int32Array, nowPlaces: Int32Array, from: number, to: number): Seeds {
+  const partners = new Int32Array(to - from)
+  let count = 0
+  for (let slot = 0; slot < oldPlaces.length; slot++) {
+    if (nowPlaces[slot]! <= 0) continue
+    partners[oldPlaces[slot]! - 1 - from] = nowPlaces[slot]!
+    count++
+  }
+  const seeds = {old: new Int32Array(count), now: new Int32Array(count)}
+  for (let place = 0, index = 0; index < count; place++) {
+    if (partners[place] === 0) continue
+    seeds.old[index] = from + place
+    seeds.now[index++] = partners[place]! - 1
+  }
+  return seeds
+}
+
+function sameUnits(a: string, inA: number, b: string, inB: number, size: number): boolean {
+  for (let unit = 0; unit < size; unit++) if (a.charCodeAt(inA + unit) !== b.charCodeAt(inB + unit)) return false
+  return true
 }
 
 const base = 0x01000193
 
-/** Hands on the hash of each string of `size` units and its place (Karp, Rabin 1987), with its bits mixed. */
-function eachHash(text: string, from: number, to: number, size: number, use: (hash: number, place: number) => void): void {
+/** What the first of `size` units is multiplied with. */
+function highest(size: number): number {
   let top = 1
   for (let unit = 1; unit < size; unit++) top = Math.imul(top, base)
-  let hash = 0
-  for (let at = from; at < to; at++) {
-    if (at >= from + size) hash = (hash - Math.imul(text.charCodeAt(at - size) + 1, top)) | 0
-    hash = (Math.imul(hash, base) + text.charCodeAt(at) + 1) | 0
-    if (at >= from + size - 1) use(mixed(hash), at - size + 1)
-  }
+  return top
+}
+
+/** The rolling hash one unit on (Karp, Rabin 1987); the unit at `leaving` goes out of it, unless that is -1. */
+function next(hash: number, text: string, at: number, leaving: number, top: number): number {
+  const rest = leaving < 0 ? hash : (hash - Math.imul(text.charCodeAt(leaving) + 1, top)) | 0
+  return (Math.imul(rest, base) + text.charCodeAt(at) + 1) | 0
 }
 
 /** The finalizer of MurmurHash3. */
@@ -108,22 +106,22 @@ function mixed(hash: number): number {
   return (value ^ (value >>> 16)) >>> 0
 }
 
-/** A longest selection of the seeds, which are sorted by `old`, that also rises in `now` (patience sorting). */
-export function rising(seeds: readonly Seed[]): Seed[] {
+/** A longest selection of the seeds that rises in the new text too (patience sorting). */
+export function rising({old, now}: Seeds): Seeds {
   const tops: number[] = []
-  const before = new Int32Array(seeds.length)
-  for (const [index, {now}] of seeds.entries()) {
+  const before = new Int32Array(now.length)
+  for (let index = 0; index < now.length; index++) {
     let low = 0
     let high = tops.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if (seeds[tops[middle]!]!.now < now) low = middle + 1
+      if (now[tops[middle]!]! < now[index]!) low = middle + 1
       else high = middle
     }
     before[index] = low > 0 ? tops[low - 1]! : -1
     tops[low] = index
   }
-  const chosen: Seed[] = []
-  for (let index = tops.at(-1) ?? -1; index >= 0; index = before[index]!) chosen.push(seeds[index]!)
-  return chosen.toReversed()
+  const chosen = new Int32Array(tops.length)
+  for (let index = tops.at(-1) ?? -1, left = tops.length; index >= 0; index = before[index]!) chosen[--left] = index
+  return {old: chosen.map(index => old[index]!), now: chosen.map(index => now[index]!)}
 }
