@@ -1,9 +1,10 @@
 import {displayTitle, type Article} from '../core/article.ts'
+import {hiddenIn, hiddenJson} from '../core/hidden.ts'
 import type {Problem} from '../core/result.ts'
 import type {Io} from './io.ts'
 import type {Library} from './library.ts'
 
-/** An article as `list --json` shows it. `length` is in code points; what the article does not state is null. */
+/** An article as `list --json` shows it. `length` is in code points, `hidden` counts by code point; what the article does not state is null. */
 export function rowOf(article: Article, library: Library): Record<string, unknown> {
   return {
     id: article.id,
@@ -18,6 +19,7 @@ export function rowOf(article: Article, library: Library): Record<string, unknow
     script: article.script,
     status: library.statusOf(article.id),
     length: library.codePoints(article).length,
+    hidden: hiddenJson(hiddenIn(article.source)),
     counts: Object.fromEntries(library.counts(article.id)),
   }
 }
@@ -38,6 +40,7 @@ export function rowOfProblem({code, message, path, line}: Problem, io: Io): Reco
     script: null,
     status: null,
     length: null,
+    hidden: {},
     counts: {},
     problem: {code, message: io.say(message)},
   }

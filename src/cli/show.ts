@@ -1,6 +1,7 @@
 import type {Annotation} from '../core/annotation.ts'
 import type {Article} from '../core/article.ts'
 import {codePointsOf} from '../core/codepoints.ts'
+import {hiddenIn, hiddenJson} from '../core/hidden.ts'
 import type {ViewSpan} from '../core/offset.ts'
 import type {Problem} from '../core/result.ts'
 import {ok} from '../core/result.ts'
@@ -48,6 +49,7 @@ function showJson(article: Article, view: View, shown: readonly Shown[], library
     id: article.id,
     view: view.name,
     text: view.text,
+    hidden: hiddenJson(hiddenIn(article.source)),
     blocks: view.blocks.map(({kind, span}) => ({kind, start: inView.fromUnits(span.from), end: inView.fromUnits(span.to)})),
     annotations: shown.map(({annotation, span}) => ({
       id: annotation.id,

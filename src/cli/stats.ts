@@ -1,3 +1,5 @@
+import type {Article} from '../core/article.ts'
+import {hiddenIn, hiddenWords, together} from '../core/hidden.ts'
 import {ok, type Result} from '../core/result.ts'
 import {annotatorsIn} from '../store/annotators.ts'
 import {openStore} from '../store/store.ts'
@@ -5,6 +7,7 @@ import type {ExitCode, Io} from './io.ts'
 import {jsonLine} from './json.ts'
 import {loadNamed, placed, withLibrary, type Library} from './library.ts'
 import {annotationsFolder} from './places.ts'
+import {styled} from './paper.ts'
 import {report} from './report.ts'
 import {printStats} from './stats-text.ts'
 import type {Args, Run} from './subcommand.ts'
@@ -18,10 +21,24 @@ export const stats: Run = async (args, io) =>
     if (!works.ok) return works
     const result = tally(library, works.value)
     if (io.json) io.stdout.write(`${jsonLine(result)}\n`)
-    else printStats(result, library, io)
+    else {
+      printStats(result, library, io)
+      printHidden(library.articles, io)
+    }
     const code: ExitCode = library.unread.length > 0 || result.unplaced > 0 ? 1 : 0
     return ok(code)
   })
+
+/** One line on what the articles hide, when they hide anything. */
+function printHidden(articles: readonly Article[], io: Io): void {
+  const found = articles.map(({source}) => hiddenIn(source)).filter(({counts}) => counts.length > 0)
+  if (found.length === 0) return
+  const all = hiddenWords(together(found))
+  io.out.line(styled('bad', io.say({
+    zh: `${found.length} 篇里有不可见的字符：${all.zh}`,
+    en: `hidden characters in ${found.length} ${found.length === 1 ? 'article' : 'articles'}: ${all.en}`,
+  })))
+}
 
 /** Everyone's annotations in the articles of the library. */
 async function everyone(library: Library, args: Args, io: Io): Promise<Result<readonly Work[]>> {

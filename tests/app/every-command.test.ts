@@ -66,6 +66,7 @@ const inText: readonly (readonly [id: string, before: string, keys: string, afte
   ['find.next', '‹他›说东风，东风', '/ 东 风 Enter n', '他说东风，‹东风›'],
   ['find.previous', '‹他›说东风，东风', '/ 东 风 Enter n N', '他说‹东风›，东风'],
   ['find.submit', '‹他›说东风', '/ 东 风 Enter', '他说‹东风›'],
+  ['find.hidden', '‹他›说\u200b东风', 'g h', '他说‹\u200b›东风'],
   ['find.cancel', '‹他›说东风', '/ 东 风 Esc', '‹他›说东风'],
 ]
 
@@ -150,10 +151,10 @@ const table = commandTable(defaultSchema)
 function pressing(session: Runtime, id: string, keys: string): void {
   const command = table.find(candidate => candidate.id === id)!
   const pressed = keys.split(' ')
-  const starts = pressed.flatMap((_, number) => (command.keys.some(sequence => pressed.slice(number).join(' ').startsWith(sequence)) ? [number] : []))
+  const starts = new Set([...pressed.keys()].filter(number => command.keys.some(sequence => pressed.slice(number).join(' ').startsWith(sequence))))
   let fits = false
   for (const [number, key] of pressed.entries()) {
-    if (starts.includes(number) && command.modes.includes(modeOf(session.state()))) fits = true
+    if (starts.has(number) && command.modes.includes(modeOf(session.state()))) fits = true
     session.press(key)
   }
   if (!fits) throw new Error(`${keys} does not press ${id}, which has ${command.keys.join(', ')} in ${command.modes.join(', ')}`)

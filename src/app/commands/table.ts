@@ -6,6 +6,7 @@ import {buildKeymap, type Keymap} from '../keymap.ts'
 import {appCommands} from './app.ts'
 import {exportCommands} from './export.ts'
 import {findCommands} from './find.ts'
+import {hiddenCommands} from './hidden.ts'
 import {historyCommands} from './history.ts'
 import {jumpCommands} from './jump.ts'
 import {libraryCommands} from './library.ts'
@@ -27,7 +28,7 @@ const tables = new WeakMap<Schema, readonly Command[]>()
 /** Every command of the program: keys, help, footer and docs come from here. Label commands follow the schema, keys its `keys`. */
 export function commandTable(schema: KeyedSchema): readonly Command[] {
   let table = tables.get(schema)
-  if (!table) tables.set(schema, (table = rekeyed(schema, [...tagCommands(schema), ...propagateCommands, ...suggestCommands, ...noteCommands, ...historyCommands, ...repeatCommands, ...selectCommands, ...structureCommands, ...moveCommands, ...jumpCommands, ...markCommands, ...findCommands, ...libraryCommands, ...progressCommands, ...viewCommands, ...paletteCommands(commandTable), ...appCommands, ...exportCommands])))
+  if (!table) tables.set(schema, (table = rekeyed(schema, [...tagCommands(schema), ...propagateCommands, ...suggestCommands, ...noteCommands, ...historyCommands, ...repeatCommands, ...selectCommands, ...structureCommands, ...moveCommands, ...jumpCommands, ...markCommands, ...findCommands, ...hiddenCommands, ...libraryCommands, ...progressCommands, ...viewCommands, ...paletteCommands(commandTable), ...appCommands, ...exportCommands])))
   return table
 }
 

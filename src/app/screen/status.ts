@@ -1,10 +1,11 @@
 import type {Words} from '../../core/result.ts'
 import {nextGrapheme} from '../../core/graphemes.ts'
+import {hiddenIn, hiddenWords} from '../../core/hidden.ts'
 import {sameSpan} from '../../core/offset.ts'
 import {viewTitles} from '../commands/app.ts'
 import {commandTable} from '../commands/table.ts'
 import {pageOf} from '../reader/page.ts'
-import {annotationsOf, type State} from '../state.ts'
+import {annotationsOf, openArticle, type State} from '../state.ts'
 import {firstSteps} from './first-steps.ts'
 import {jumpRuns} from './jump.ts'
 import {named} from '../named.ts'
@@ -56,7 +57,18 @@ function selectionRuns(state: State): Row {
   const {selection, article} = state.reader!
   const length = selectedLength(state)
   const counted = say(state.lang, {zh: ` ${length} 字`, en: ` ${length} ch`})
-  return [run(`「${quoteOf(state, selection)}」`), run(counted, 'dim'), ...labelRuns(state, article)]
+  return [run(`「${quoteOf(state, selection)}」`), run(counted, 'dim'), ...hiddenRuns(state), ...labelRuns(state, article)]
+}
+
+/** Longer selections are not looked through for what is hidden in them. UTF-16 units. */
+const mostLookedThrough = 256
+
+/** What a selection holds that is not seen otherwise, by name. */
+function hiddenRuns(state: State): Row {
+  const {from, to} = state.reader!.selection
+  if (to - from > mostLookedThrough) return []
+  const hidden = hiddenIn(openArticle(state).source.slice(from, to))
+  return hidden.counts.length === 0 ? [] : [run(`  ${say(state.lang, hiddenWords(hidden, 2))}`, 'bad')]
 }
 
 /** Counting stops there: nobody reads the exact length of a selection of several pages. */

@@ -1,7 +1,9 @@
 import type {Annotation} from '../../core/annotation.ts'
 import type {LayoutRow} from '../../core/layout.ts'
-import {inView, type ViewOffset, type ViewSpan} from '../../core/offset.ts'
+import {snapToGraphemes} from '../../core/graphemes.ts'
+import {inView, viewSpan, type ViewOffset, type ViewSpan} from '../../core/offset.ts'
 import {segments, type Painted} from '../../core/paint.ts'
+import {unsafeIn} from '../../core/safe.ts'
 import type {Colour, Schema} from '../../core/schema.ts'
 import type {View} from '../../core/view.ts'
 import {cellWidth} from '../../core/width.ts'
@@ -9,11 +11,11 @@ import type {Page} from '../reader/page.ts'
 import {annotationsOf, type State} from '../state.ts'
 import {suggestionsIn} from '../suggestions.ts'
 import {hintsOn, type Hint} from './jump.ts'
-import {run} from './rows.ts'
+import {cut, run} from './rows.ts'
 import type {Row, Run, Tone} from './screen.ts'
 
 /** What can lie over a stretch of text. */
-type Paint = {readonly kind: 'label'; readonly annotation: Annotation; readonly colour: Colour} | {readonly kind: 'suggestion'; readonly colour: Colour} | {readonly kind: 'selection'} | {readonly kind: 'hit'} | Hint
+type Paint = {readonly kind: 'label'; readonly annotation: Annotation; readonly colour: Colour} | {readonly kind: 'suggestion'; readonly colour: Colour} | {readonly kind: 'selection'} | {readonly kind: 'hit' | 'hidden'} | Hint
 
 type Brush = Painted<ViewOffset, Paint>
 
@@ -87,24 +89,33 @@ function brushesOf(state: State, page: Page, visible: readonly LayoutRow[]): rea
     const span = view.map.spanToView(hit)
     if (onPage(span)) hits.push({span, what: {kind: 'hit'}})
   }
-  return [...labels, ...suggestions, ...hits, {span: page.selection, what: {kind: 'selection'}}, ...hintsOn(state, page, visible)]
+  return [...labels, ...suggestions, ...hits, {span: page.selection, what: {kind: 'selection'}}, ...hiddenOn(view, visible), ...hintsOn(state, page, visible)]
 }
 
-function runsOf(view: View, row: LayoutRow, brushes: readonly Brush[], cells: number): Run[] {
+/** The graphemes on the page that hold what is not seen otherwise. */
+function hiddenOn({text}: View, visible: readonly LayoutRow[]): Brush[] {
+  return visible.flatMap(({from, to}) =>
+    unsafeIn(text.slice(from, to)).map(({at, char}) => ({span: snapToGraphemes(text, viewSpan(from + at, from + at + char.length)), what: {kind: 'hidden' as const}})),
+  )
+}
+
+function runsOf(view: View, row: LayoutRow, brushes: readonly Brush[], cells: number): Row {
   const tone = tones[row.kind]
   const runs = segments(row.from, row.to, brushes).flatMap(({span, over}) => {
     const hint = over.find(paint => paint.kind === 'hint')
     if (hint) return span.from === hint.from ? [run(hint.text, 'hint')] : []
     const colours = over.flatMap(paint => (paint.kind === 'label' ? [paint.colour] : []))
     const suggested = over.find(paint => paint.kind === 'suggestion')
-    return run(view.text.slice(span.from, span.to), tone, {
+    return run(view.text.slice(span.from, span.to), over.some(paint => paint.kind === 'hidden') ? 'bad' : tone, {
       ...(colours[0] ? {label: colours[0]} : suggested ? {label: suggested.colour, suggested: true} : {}),
       ...(colours[1] ? {outer: colours[1]} : {}),
       ...(over.some(paint => paint.kind === 'selection') ? {selected: true} : {}),
       ...(over.some(paint => paint.kind === 'hit') ? {hit: true} : {}),
     })
   })
-  return withoutHangingBlank(runs, cells)
+  const fitting = withoutHangingBlank(runs, cells)
+  // One grapheme of many hidden signs can be wider than a row.
+  return row.to - row.from > cells ? cut(fitting, cells) : fitting
 }
 
 /** The one blank that may hang over a row's end is not drawn where it would not fit. */

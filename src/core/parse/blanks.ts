@@ -1,14 +1,17 @@
-/** Signs that take no room and carry no meaning; the joiners do (emoji, Indic text) and are none of them. */
-const invisible = '\u00ad\u180e\u200b\u2060\ufeff'
+/**
+ * Signs that take no room and carry no meaning in Chinese text, those that turn its direction included; the joiners do (emoji, Indic text)
+ * and are none of them.
+ */
+const invisible = '\u00ad\u061c\u180e\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\u206a\u206b\u206c\u206d\u206e\u206f\ufeff'
 
 export const invisibleSign = new RegExp(`[${invisible}]`)
 export const invisibleSigns = new RegExp(invisibleSign, 'g')
 
 /** A run of blanks and invisible signs; it matches single blanks too. */
-export const blankRun = /[\t \u00a0\u00ad\u1680\u180e\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]+/g
+export const blankRun = /[\t \u00a0\u00ad\u061c\u1680\u180e\u2000-\u200b\u200e\u200f\u202a-\u202f\u205f-\u2064\u2066-\u206f\u3000\ufeff]+/g
 
 /** True for a text with any blank that is not one plain or ideographic blank alone. */
-export const strayBlank = /[\t\u00a0\u00ad\u1680\u180e\u2000-\u200b\u202f\u205f\u2060\ufeff]|[ \u3000]{2}/
+export const strayBlank = /[\t\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200b\u200e\u200f\u202a-\u202f\u205f-\u2064\u2066-\u206f\ufeff]|[ \u3000]{2}/
 
 /** True for blanks of every width and for invisible signs: what is trimmed from the ends of a line. */
 export function isBlank(unit: number): boolean {
@@ -17,14 +20,14 @@ export function isBlank(unit: number): boolean {
   return (
     unit === 0xa0 ||
     unit === 0xad ||
+    unit === 0x61c ||
     unit === 0x1680 ||
     unit === 0x180e ||
     (unit >= 0x2000 && unit <= 0x200b) ||
-    unit === 0x2028 ||
-    unit === 0x2029 ||
-    unit === 0x202f ||
-    unit === 0x205f ||
-    unit === 0x2060 ||
+    unit === 0x200e ||
+    unit === 0x200f ||
+    (unit >= 0x2028 && unit <= 0x202f) ||
+    (unit >= 0x205f && unit <= 0x206f && unit !== 0x2065) ||
     unit === 0xfeff
   )
 }
