@@ -57,7 +57,7 @@ function fieldsOf(choice: ExportChoice): ExportField[] {
   const scheme = field('scheme', '标记', 'Scheme', 'bio', schemes.map(name => [name, same(name)]))
   const others = formats.filter(({schemes}) => schemes).map(({id}) => id)
   return [
-    field('format', '格式', 'Format', format.id, formats.map(({id}) => [id, same(id)])),
+    field('format', '格式', 'Format', format.id, formats.map(({id, title}) => [id, {zh: `${id} · ${title.zh}`, en: `${id} · ${title.en}`}])),
     format.schemes ? scheme : {...scheme, idle: {zh: `只有 ${others.join('、')} 用`, en: `for ${others.join(', ')} only`}},
     field('view', '文本', 'Text', 'clean', viewNames.map(name => [name, viewTitles[name]])),
     field('unit', '单位', 'Unit', format.defaultUnit, unitKinds.map(kind => [kind, units[kind]])),

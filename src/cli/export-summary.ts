@@ -44,8 +44,11 @@ function told({articles, units, labels}: Tally): Words {
   return {zh: `${articles} 篇 · ${units} 条 · ${counts}`, en: `${amount(articles).en} · ${units} records · ${counts}`}
 }
 
-/** The data file of a part; on stdout it has no name and the part stands for it. */
-const fileOf = ({part}: Tally, {files}: Manifest): string => files.find(({name}) => name.startsWith(`${part}.`))?.name ?? part
+/** The data file of a part, or its files when there are several; on stdout they have no name and the part stands for them. */
+function fileOf({part}: Tally, {files}: Manifest): string {
+  const [first, ...more] = files.filter(file => file.part === part).map(({name}) => name)
+  return first === undefined ? part : more.length === 0 ? first : `${first} … ${more.at(-1)}`
+}
 
 function summaryJson({manifest, warnings, dir}: Summary, io: Io): unknown {
   const {options, files, counts, dropped, changed} = manifest

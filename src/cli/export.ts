@@ -53,6 +53,7 @@ function settledOf(args: Args, schema: Schema): Result<Settled> {
     ...(args.flag('view') && {view: args.text('view') as ViewName}),
     ...(args.flag('unit') && {unit: args.text('unit') as UnitKind}),
     ...(args.flag('overlap') && {overlap: args.text('overlap') as Schema['overlap']}),
+    relations: args.flag('relations'),
     ...(args.flag('scheme') && {scheme: args.text('scheme') as Scheme}),
     ...(split && {split: split.value}),
   }

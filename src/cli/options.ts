@@ -9,6 +9,8 @@ const choice = (name: string, choices: readonly string[], zh: string, en: string
 // Named here and not imported: help must not load dictionaries. A test compares the lists.
 const viewNames: readonly ViewName[] = ['clean', 'source', 'simplified', 'traditional']
 
+const exportFormats = ['jsonl', 'spacy', 'prodigy', 'doccano', 'label-studio', 'conll', 'cluener', 'hf', 'gliner', 'chat', 'tsv']
+
 /** Options that every subcommand takes. */
 export const everywhere: readonly Option[] = [
   text('annotations', 'DIR', '标注所在的文件夹（默认 annotations/）', 'folder of the annotations (default: annotations/)'),
@@ -82,7 +84,7 @@ export const id = text('id', 'ID', '标注的编号，见 `pizhu show ARTICLE --
 export const fix = flag('fix', '修复可以修复的，旧文件另存', 'repair what can be repaired, keeping the old files')
 
 export const exporting: readonly Option[] = [
-  choice('format', ['jsonl', 'spacy', 'conll'], '导出格式（默认 jsonl）', 'format (default: jsonl)'),
+  choice('format', exportFormats, '导出格式（默认 jsonl）', 'format (default: jsonl)'),
   text('out', 'DIR|-', '目标文件夹，- 为标准输出（默认 annotations/exports/…）', 'target folder, - for stdout (default: annotations/exports/…)'),
   view,
   choice('unit', ['document', 'paragraph', 'sentence'], '一条记录是全文、段落还是句子（默认依格式而定）', 'what one record holds (default: by format)'),
@@ -95,7 +97,8 @@ export const exporting: readonly Option[] = [
     '单层格式遇到重叠标注时保留哪个（默认按 schema.json）',
     'what a format of one layer keeps where tags overlap (default: by schema.json)',
   ),
-  choice('scheme', ['bio', 'bioes'], 'conll 的标注方案（默认 bio）', 'scheme of conll (default: bio)'),
+  choice('scheme', ['bio', 'bioes'], 'conll 与 hf 的标注方案（默认 bio）', 'scheme of conll and hf (default: bio)'),
+  flag('relations', 'doccano 的关系形式', 'the form of doccano that has a place for relations'),
   flag('with-boilerplate', '连同导航、版权声明与信息栏一起导出', 'with navigation, copyright and field lines'),
   flag('force', '目标文件夹中有别的文件时也写入', 'write into a folder that holds other files'),
 ]

@@ -1,4 +1,5 @@
 import type {ExportUnit, Format, Scheme} from './format.ts'
+import {tagsOf} from './tags.ts'
 
 /**
  * CoNLL columns for sequence labelling: `token TAB tag`, one token a line, a blank line behind each unit.
@@ -20,6 +21,7 @@ export const conll: Format = {
   blankEdges: 'kept',
   wellFormed: true,
   standIns: text => text.match(blanks)?.length ?? 0,
+  standInWords: {zh: '在 conll 中写作“▁”的空白字符', en: 'blank characters that stand as "▁" in conll'},
   *encode(units, {scheme}) {
     for (const unit of units) yield lines(unit, scheme)
   },
@@ -31,20 +33,10 @@ export const blankToken = '▁'
 // What a reader may strip or split at: white space, controls, and U+FEFF, which JavaScript counts as a blank and others as a mark.
 const blanks = /[\p{White_Space}\p{Cc}\ufeff]/gu
 
-function lines(unit: ExportUnit, scheme: Scheme): string {
-  const tokens = Array.from(unit.text.replace(blanks, blankToken))
-  const tags = tokens.map(() => 'O')
-  for (const span of unit.layer) {
-    const name = tagName(span.annotation.label)
-    for (let at = span.start; at < span.end; at++) tags[at] = `${part(span, at, scheme)}-${name}`
-  }
+function lines({text, layer}: ExportUnit, scheme: Scheme): string {
+  const tokens = Array.from(text.replace(blanks, blankToken))
+  const tags = tagsOf(tokens.length, layer, scheme, tagName)
   return `${tokens.map((token, at) => `${token}\t${tags[at]}\n`).join('')}\n`
-}
-
-function part({start, end}: {start: number; end: number}, at: number, scheme: Scheme): string {
-  if (scheme === 'bioes' && end - start === 1) return 'S'
-  if (at === start) return 'B'
-  return scheme === 'bioes' && at === end - 1 ? 'E' : 'I'
 }
 
 /** A label id as a tag: a blank in it would make a third column, so blanks are percent-encoded, and the percent sign with them. */

@@ -3,7 +3,7 @@ import type {Article} from '../core/article.ts'
 import type {Words} from '../core/result.ts'
 import type {Schema} from '../core/schema.ts'
 import type {View, ViewName} from '../core/view.ts'
-import type {ExportUnit} from './format.ts'
+import type {ExportUnit, Format} from './format.ts'
 import {type Manifest, type ManifestArticle, manifestOptions, partsOf, schemaHash, type Tally, type WrittenFile} from './manifest.ts'
 import type {Settled} from './options.ts'
 import {type ExportArticle, prepare, type Prepared, type Preparing} from './prepare.ts'
@@ -25,6 +25,8 @@ export interface Corpus {
 export interface ExportFile {
   readonly name: string
   readonly kind: 'data' | 'companion'
+  /** The part of the split whose data it holds, or `all`; absent for a companion. */
+  readonly part?: string
   /** The file's text in pieces, made while they are read: one article at a time is held. */
   readonly chunks: Iterable<string>
 }
@@ -42,6 +44,7 @@ interface Outcome extends Pick<Prepared, 'dropped' | 'changed'> {
   readonly units: number
   readonly labels: ReadonlyMap<LabelId, number>
   readonly standIns: number
+  readonly wide: number
 }
 
 /**
@@ -55,7 +58,8 @@ export function exportCorpus(corpus: Corpus, settled: Settled): Export {
   const partOf = (entry: ExportArticle) => division?.parts.get(entry.article.id) ?? 'all'
   const outcomes = new Map<ExportArticle, Outcome>()
   const how = preparing(corpus.schema, settled)
-  const context = {schema: corpus.schema, scheme: settled.scheme}
+  const parts = partsOf(settled)
+  const context = {schema: corpus.schema, scheme: settled.scheme, relations: settled.relations, labels: labelsOf(corpus.schema, going), parts}
 
   function* unitsOf(part: string): Generator<ExportUnit> {
     for (const entry of going) {
@@ -63,13 +67,14 @@ export function exportCorpus(corpus: Corpus, settled: Settled): Export {
       const {units, dropped, changed} = prepare(entry, corpus.viewOf(entry.article, settled.view), how)
       yield* units
       const standIns = units.reduce((sum, {text}) => sum + settled.format.standIns(text), 0)
-      outcomes.set(entry, {units: units.length, labels: countLabels(units), standIns, dropped, changed})
+      outcomes.set(entry, {units: units.length, labels: countLabels(units), standIns, wide: countWide(units, settled.format), dropped, changed})
     }
   }
 
-  const data = partsOf(settled).map((part): ExportFile => ({
-    name: `${part}.${settled.format.extension}`,
+  const data = parts.map((part): ExportFile => ({
+    name: `${settled.format.stem?.(part) ?? part}.${settled.format.extension}`,
     kind: 'data',
+    part,
     chunks: {[Symbol.iterator]: () => settled.format.encode(unitsOf(part), context)[Symbol.iterator]()},
   }))
   const companions = settled.format.companions(context).map(({name, text}): ExportFile => ({name, kind: 'companion', chunks: [text]}))
@@ -79,7 +84,7 @@ export function exportCorpus(corpus: Corpus, settled: Settled): Export {
       if (outcomes.size !== going.length) throw new Error(`the export was read for ${outcomes.size} of ${going.length} articles only`)
       const gone = going.map(entry => ({entry, part: partOf(entry), outcome: outcomes.get(entry)!}))
       const manifest = manifestOf(corpus, settled, division, gone, written)
-      return {manifest, warnings: warnings(manifest, corpus.schema)}
+      return {manifest, warnings: warnings(manifest, corpus.schema, settled.format)}
     },
   }
 }
@@ -94,6 +99,18 @@ function preparing(schema: Schema, {format, unit, boilerplate, overlap, layerPol
     layerPolicy,
     rank: label => ranks.get(label) ?? schema.labels.length,
   }
+}
+
+/** The labels of the schema in its order, then the others of the articles, by name. */
+function labelsOf({labels}: Schema, articles: readonly ExportArticle[]): readonly LabelId[] {
+  const known = labels.map(({id}) => id)
+  const strangers = new Set<LabelId>()
+  for (const {annotations} of articles) for (const {label} of annotations) if (!known.includes(label)) strangers.add(label)
+  return [...known, ...[...strangers].toSorted()]
+}
+
+function countWide(units: readonly ExportUnit[], {widest = Infinity}: Format): number {
+  return sum(units.map(({spans}) => spans.filter(({start, end}) => end - start > widest).length))
 }
 
 function countLabels(units: readonly ExportUnit[]): ReadonlyMap<LabelId, number> {
@@ -135,7 +152,7 @@ function manifestOf(
 }
 
 function manifestArticle({entry: {article, status}, part, outcome}: Gone, split: boolean): ManifestArticle {
-  const {units, labels, standIns} = outcome
+  const {units, labels, standIns, wide} = outcome
   return {
     id: article.id,
     file: article.file,
@@ -145,6 +162,7 @@ function manifestArticle({entry: {article, status}, part, outcome}: Gone, split:
     units,
     spans: sum(labels.values()),
     ...(standIns > 0 ? {standIns} : {}),
+    ...(wide > 0 ? {wide} : {}),
   }
 }
 

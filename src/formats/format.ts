@@ -1,4 +1,4 @@
-import type {Annotation, Status} from '../core/annotation.ts'
+import type {Annotation, LabelId, Status} from '../core/annotation.ts'
 import type {Article} from '../core/article.ts'
 import type {Words} from '../core/result.ts'
 import type {Schema} from '../core/schema.ts'
@@ -40,7 +40,16 @@ export interface ExportUnit {
 export interface WriteContext {
   readonly schema: Schema
   readonly scheme: Scheme
+  /** The form that has a place for relations, of a format that has two. */
+  readonly relations: boolean
+  /** Every label that can occur: those of the schema in its order, then those that it lacks, by name. */
+  readonly labels: readonly LabelId[]
+  /** The parts of the export, each with its data file: `all`, or those of the split. */
+  readonly parts: readonly string[]
 }
+
+/** The text of one data file, in pieces. Nothing is kept of a unit once it is written. */
+export type Encode = (units: Iterable<ExportUnit>, context: WriteContext) => Iterable<string>
 
 /**
  * A training-set format: one file of this folder, which states its source, its unit, its end rule and what it cannot hold.
@@ -51,20 +60,29 @@ export interface Format {
   readonly title: Words
   /** Of a data file, without the dot. */
   readonly extension: string
-  readonly offsets: {readonly unit: 'codepoint' | 'utf16' | 'token'; readonly end: 'open' | 'inclusive'}
+  readonly offsets: {readonly unit: 'codepoint' | 'utf16' | 'token' | 'none'; readonly end: 'open' | 'inclusive'}
   /** `all` holds spans that overlap, `one` does not, `both` has a place for either. */
   readonly layers: 'all' | 'one' | 'both'
   readonly defaultUnit: UnitKind
   /** True when the format writes tags by a `Scheme`. */
   readonly schemes: boolean
+  /** True when there is a second form, with a place for relations. */
+  readonly relations?: true
+  /** Whether there is a place for an annotation's note, or for one without line ends and tabs; a note that is lost is listed. */
+  readonly notes?: 'any' | 'line'
   /** `trimmed`: the consumer refuses spans that start or end with a blank. */
   readonly blankEdges: 'kept' | 'trimmed'
   /** True when the text must be encodable in UTF-8: lone surrogates become U+FFFD. */
   readonly wellFormed: boolean
   /** How many characters of a unit's text the file says otherwise. */
   standIns(text: string): number
-  /** The text of one data file, in pieces. Nothing is kept of a unit once it is written. */
-  encode(units: Iterable<ExportUnit>, context: WriteContext): Iterable<string>
+  /** Which characters those are, for a message that counts them; absent when there never are any. */
+  readonly standInWords?: Words
+  /** Code points of the longest span that the consumer takes as it comes; longer ones are written and warned of. */
+  readonly widest?: number
+  /** Name of a part's data file without its extension, when it is not the part's; may stand in a folder. */
+  stem?(part: string): string
+  readonly encode: Encode
   /** Files that stand beside the data: a converter, a label list. */
   companions(context: WriteContext): readonly {readonly name: string; readonly text: string}[]
 }

@@ -1,11 +1,19 @@
 import {failed, ok, type Result} from '../core/result.ts'
+import {chat} from './chat.ts'
+import {cluener} from './cluener.ts'
 import {conll} from './conll.ts'
+import {doccano} from './doccano.ts'
 import type {Format} from './format.ts'
+import {gliner} from './gliner.ts'
+import {hf} from './hf.ts'
 import {jsonl} from './jsonl.ts'
+import {labelStudio} from './label-studio.ts'
+import {prodigy} from './prodigy.ts'
 import {spacy} from './spacy.ts'
+import {tsv} from './tsv.ts'
 
 /** In the order in which help and messages list them; the first is the default. */
-export const formats: readonly Format[] = [jsonl, spacy, conll]
+export const formats: readonly Format[] = [jsonl, spacy, prodigy, doccano, labelStudio, conll, cluener, hf, gliner, chat, tsv]
 
 export function findFormat(id: string): Result<Format> {
   const format = formats.find(format => format.id === id)

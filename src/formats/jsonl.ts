@@ -17,6 +17,7 @@ export const jsonl: Format = {
   layers: 'all',
   defaultUnit: 'document',
   schemes: false,
+  notes: 'any',
   blankEdges: 'kept',
   wellFormed: false,
   standIns: () => 0,

@@ -15,6 +15,7 @@ export const reasons = {
   'ill-formed': {zh: '其中的半个字符改为 U+FFFD', en: 'half characters in it became U+FFFD'},
   'layout-inside': {zh: '其中的换行与空白改为单个换行', en: 'line ends and blanks in it became one line feed'},
   'overlap-layer': {zh: '重叠，只列入容许重叠的一层', en: 'it overlaps: left out of the single layer, kept in the other'},
+  note: {zh: '附注在这种格式中没有位置', en: 'the format has no place for its note'},
 } as const satisfies Record<string, Words>
 
 export type Reason = keyof typeof reasons
@@ -36,6 +37,8 @@ export interface Loss {
   readonly by?: AnnotationId
   /** What the export says instead of `text`. */
   readonly became?: string
+  /** The note that is lost. */
+  readonly note?: string
 }
 
 /** Gathers what an article loses on its way out. */
@@ -55,7 +58,7 @@ export class LossReport {
     this.#dropped.push({...this.#loss(annotation, reason), ...(by === undefined ? {} : {by})})
   }
 
-  change(annotation: Annotation, reason: Reason, more: {by: AnnotationId} | {became: string}): void {
+  change(annotation: Annotation, reason: Reason, more: {by: AnnotationId} | {became: string} | {note: string}): void {
     this.#changed.push({...this.#loss(annotation, reason), ...more})
   }
 

@@ -11,6 +11,8 @@ export const manifestName = 'manifest.json'
 /** A file as it was written. */
 export interface WrittenFile {
   readonly name: string
+  /** Whose data it holds; absent for a companion. */
+  readonly part?: string
   /** Of its bytes, lower-case hex. */
   readonly sha256: string
   readonly bytes: number
@@ -30,6 +32,8 @@ export interface ManifestArticle {
   readonly spans: number
   /** Characters of its text that the file says otherwise, as blanks in columns; absent when there are none. */
   readonly standIns?: number
+  /** Spans that are longer than what the consumer takes as it comes; absent when there are none. */
+  readonly wide?: number
 }
 
 export interface Tally {
@@ -59,6 +63,8 @@ export interface Manifest {
     readonly overlap: string
     readonly layer?: string
     readonly scheme?: string
+    /** The form with a place for relations. */
+    readonly relations?: true
     readonly split?: string
     readonly seed?: number
     readonly status: string
@@ -86,7 +92,7 @@ export function schemaHash({labels, overlap}: Schema): string {
 
 /** The options as the manifest states them: those that the format does not use are absent. */
 export function manifestOptions(settled: Settled): Manifest['options'] {
-  const {format, view, unit, boilerplate, overlap, layerPolicy, scheme, split, status} = settled
+  const {format, view, unit, boilerplate, overlap, layerPolicy, scheme, relations, split, status} = settled
   return {
     format: format.id,
     view,
@@ -95,6 +101,7 @@ export function manifestOptions(settled: Settled): Manifest['options'] {
     overlap,
     ...(format.layers === 'both' ? {layer: layerPolicy} : {}),
     ...(format.schemes ? {scheme} : {}),
+    ...(relations ? {relations} : {}),
     ...(split ? {split: split.shares.join(':'), seed: split.seed} : {}),
     status,
   }

@@ -2,7 +2,7 @@ import {failed, ok, type Result} from '../core/result.ts'
 import type {Schema} from '../core/schema.ts'
 import type {ViewName} from '../core/view.ts'
 import type {Format, Scheme, UnitKind} from './format.ts'
-import {findFormat} from './formats.ts'
+import {findFormat, formats} from './formats.ts'
 import type {Policy} from './overlap.ts'
 import type {Split} from './split.ts'
 
@@ -15,6 +15,8 @@ export interface ExportOptions {
   readonly boilerplate?: boolean
   readonly overlap?: Schema['overlap']
   readonly scheme?: Scheme
+  /** The form with a place for relations. */
+  readonly relations?: boolean
   readonly split?: Split
   /** `done`: only articles that were marked done. */
   readonly status?: 'done' | 'any'
@@ -29,6 +31,7 @@ export interface Settled {
   readonly overlap: Schema['overlap']
   readonly layerPolicy: Policy
   readonly scheme: Scheme
+  readonly relations: boolean
   readonly split: Split | undefined
   readonly status: 'done' | 'any'
 }
@@ -36,7 +39,7 @@ export interface Settled {
 /**
  * The defaults: the clean view, the format's own unit, no boilerplate, `bio`, no split, articles of any status. Overlaps are kept
  * where the format can hold them; where it cannot, the schema's policy decides, and `longest` when the schema says `keep`. To ask for
- * `keep` of a format of one layer is an error.
+ * `keep` of a format of one layer, and for relations of a format without, is an error.
  */
 export function settle(options: ExportOptions, schema: Schema): Result<Settled> {
   const found = findFormat(options.format)
@@ -51,6 +54,16 @@ export function settle(options: ExportOptions, schema: Schema): Result<Settled> 
       },
     })
   }
+  if (options.relations && !format.relations) {
+    const able = formats.filter(({relations}) => relations).map(({id}) => id).join(', ')
+    return failed({
+      code: 'export.no-relations',
+      message: {
+        zh: `${format.id} 没有关系形式，--relations 只与 ${able} 同用`,
+        en: `${format.id} has no form with relations; --relations goes with ${able} only`,
+      },
+    })
+  }
   const stated = options.overlap ?? 'keep'
   const byDefault = schema.overlap === 'keep' ? 'longest' : schema.overlap
   const layerPolicy = stated === 'keep' ? byDefault : stated
@@ -62,6 +75,7 @@ export function settle(options: ExportOptions, schema: Schema): Result<Settled> 
     overlap: format.layers === 'one' ? layerPolicy : stated,
     layerPolicy,
     scheme: options.scheme ?? 'bio',
+    relations: options.relations ?? false,
     split: options.split,
     status: options.status ?? 'any',
   })
@@ -70,10 +84,11 @@ export function settle(options: ExportOptions, schema: Schema): Result<Settled> 
 /**
  * A folder name that tells exports apart: the format, then each choice that is not the default, as in `conll-bioes-simplified-split`.
  */
-export function exportFolder({format, scheme, view, unit, boilerplate, split}: Settled): string {
+export function exportFolder({format, scheme, relations, view, unit, boilerplate, split}: Settled): string {
   const parts = [
     format.id,
     scheme !== 'bio' && scheme,
+    relations && 'relations',
     view !== 'clean' && view,
     unit !== format.defaultUnit && unit,
     boilerplate && 'boilerplate',

@@ -102,6 +102,7 @@ function placed(cut: Cut<Seen>, text: string, view: View, format: Format, report
   const points = codePointsOf(text)
   const spans = cut.spans.flatMap(({item, from, to}) => {
     const {annotation} = item
+    const {note} = annotation
     const [start, end] = format.blankEdges === 'trimmed' ? trim(text, from, to) : [from, to]
     if (start === end) {
       report.drop(annotation, 'blank')
@@ -112,9 +113,14 @@ function placed(cut: Cut<Seen>, text: string, view: View, format: Format, report
     const cropped = end - start < to - from ? 'blank-edges' : changeOf(quote, cut.text.slice(from, to), shown)
     const reason = item.moved ? 'edges-moved' : cropped
     if (reason) report.change(annotation, reason, {became: quote})
+    if (note !== undefined && !holds(format, note)) report.change(annotation, 'note', {note})
     return [{annotation, start: points.fromUnits(start), end: points.fromUnits(end), text: quote, source: report.range(annotation)}]
   })
   return spans.toSorted(spanOrder)
+}
+
+function holds({notes}: Format, note: string): boolean {
+  return notes === 'any' || (notes === 'line' && !/[\p{Cc}\u2028\u2029]/u.test(note))
 }
 
 /** What happened to a span between the view, the cut and the text as written. */

@@ -1,10 +1,11 @@
 import type {Words} from '../core/result.ts'
 import type {Schema} from '../core/schema.ts'
+import type {Format} from './format.ts'
 import {type Loss, reasons} from './loss.ts'
 import type {Manifest} from './manifest.ts'
 
 /** What a user should know before training on an export; empty when there is nothing to say. */
-export function warnings(manifest: Manifest, schema: Schema): readonly Words[] {
+export function warnings(manifest: Manifest, schema: Schema, format: Format): readonly Words[] {
   return [
     ...untagged(manifest),
     ...unread(manifest),
@@ -12,7 +13,8 @@ export function warnings(manifest: Manifest, schema: Schema): readonly Words[] {
     ...emptyParts(manifest),
     ...lossWords(manifest.dropped, {zh: '未导出', en: 'not exported'}),
     ...lossWords(manifest.changed, {zh: '导出时有改动', en: 'changed on the way'}),
-    ...standIns(manifest),
+    ...standIns(manifest, format),
+    ...wide(manifest, format),
   ]
 }
 
@@ -69,12 +71,17 @@ function lossWords(losses: readonly Loss[], what: Words): Words[] {
   })
 }
 
-function standIns({articles, options: {format}}: Manifest): Words[] {
+function standIns({articles}: Manifest, {standInWords}: Format): Words[] {
   const count = articles.reduce((sum, article) => sum + (article.standIns ?? 0), 0)
+  return count === 0 || !standInWords ? [] : [{zh: `${standInWords.zh}：${count} 个`, en: `${standInWords.en}: ${count}`}]
+}
+
+function wide({articles}: Manifest, {id, widest}: Format): Words[] {
+  const count = articles.reduce((sum, article) => sum + (article.wide ?? 0), 0)
   if (count === 0) return []
   return [{
-    zh: `${count} 个空白字符在 ${format} 中写作“▁”`,
-    en: `${amount(count, 'blank character')} stand as "▁" in ${format}`,
+    zh: `${count} 处标注超过 ${widest} 个字，${id} 默认不学；训练时请调大 max_width`,
+    en: `${amount(count, 'span')} longer than ${widest} characters, which ${id} does not learn by default; train with a greater max_width`,
   }]
 }
 

@@ -23,33 +23,37 @@ export interface Place {
   readonly stale: readonly string[]
 }
 
+/** The folders that files of these names stand in, each once. */
+export function foldersOf(names: Iterable<string>): readonly string[] {
+  return [...new Set([...names].flatMap(name => (name.includes('/') ? [name.slice(0, name.indexOf('/'))] : [])))]
+}
+
 /**
- * Tells whether an export of the files `names` may go to a folder that holds `entries`. It may where every entry was written by an
- * export: named with this hash by the manifest, or by the manifest of an export that was killed while its files took their places.
- * With `force` it may anywhere, but not where a folder has the name of a file; then only files that no one touched since their export
- * are stale.
+ * Tells whether an export of the files `names` may go to the folder `dir`. It may where every file of it was written by an export:
+ * named with this hash by the manifest, or by the manifest of an export that was killed while its files took their places. With `force`
+ * it may anywhere, but not where a folder has the name of a file, or something else that of a folder; then only files that no one
+ * touched since their export are stale.
  */
-export async function checkPlace(
-  fs: FileSystem,
-  dir: string,
-  entries: readonly string[],
-  names: readonly string[],
-  force: boolean,
-): Promise<Result<Place>> {
-  const left = entries.filter(name => temporaryPattern.test(name))
+export async function checkPlace(fs: FileSystem, dir: string, names: readonly string[], force: boolean): Promise<Result<Place>> {
+  const top = await fs.list(dir)
+  const left = top.filter(name => temporaryPattern.test(name))
   const known = new Map<string, Set<string>>()
   const mine = new Set<string>(left)
   for (const name of [manifestName, ...left]) {
-    const files = entries.includes(name) ? await manifestFiles(fs, join(dir, name)) : undefined
+    const files = top.includes(name) ? await manifestFiles(fs, join(dir, name)) : undefined
     if (files) mine.add(name)
     for (const file of files ?? []) known.set(file.name, (known.get(file.name) ?? new Set()).add(file.sha256))
   }
+  const fresh = new Set(names)
+  const folders = new Set(foldersOf(fresh))
+  const shared = new Set([...folders, ...foldersOf(known.keys())])
   const foreign: string[] = []
   const edited: string[] = []
-  for (const name of entries) {
+  for (const name of await within(fs, dir, top, shared, fresh)) {
     if (mine.has(name)) continue
     const stat = await fs.lstat(join(dir, name))
-    if (stat?.kind === 'folder' && names.includes(name)) return failed(folderThere(dir, name))
+    if (stat?.kind === 'folder' && fresh.has(name)) return failed(folderThere(dir, name))
+    if (folders.has(name)) return failed(noFolder(dir, name))
     const hashes = stat?.kind === 'file' ? known.get(name) : undefined
     if (!hashes) foreign.push(name)
     else if (hashes.has(sha256(await fs.read(join(dir, name))))) mine.add(name)
@@ -57,7 +61,19 @@ export async function checkPlace(
   }
   if (!force && foreign.length > 0) return failed(otherFiles(dir, foreign))
   if (!force && edited.length > 0) return failed(editedFiles(dir, edited))
-  return ok({stale: [...mine].filter(name => !names.includes(name))})
+  return ok({stale: [...mine].filter(name => !fresh.has(name))})
+}
+
+/** What a folder holds: instead of each folder in it that exports share, its files. An empty folder is nobody's. */
+async function within(fs: FileSystem, dir: string, top: readonly string[], shared: ReadonlySet<string>, fresh: ReadonlySet<string>): Promise<readonly string[]> {
+  const names: string[] = []
+  for (const name of top) {
+    const folder = !fresh.has(name) && (await fs.lstat(join(dir, name)))?.kind === 'folder'
+    const inside = folder ? await fs.list(join(dir, name)) : undefined
+    if (inside && (shared.has(name) || inside.length === 0)) names.push(...inside.map(file => `${name}/${file}`))
+    else names.push(name)
+  }
+  return names
 }
 
 /** The files that a manifest lists; undefined when it is not the manifest of an export. */
@@ -109,6 +125,17 @@ function folderThere(dir: string, name: string): Problem {
     message: {
       zh: `${join(dir, name)} 是文件夹，不能写成文件。请换一个导出位置`,
       en: `${join(dir, name)} is a folder, and a file is to stand there. Export to another place`,
+    },
+  }
+}
+
+function noFolder(dir: string, name: string): Problem {
+  return {
+    code: 'export.no-folder',
+    path: join(dir, name),
+    message: {
+      zh: `${join(dir, name)} 不是文件夹，导出的文件要放在里面。请移开它，或换一个导出位置`,
+      en: `${join(dir, name)} is no folder, and files are to stand in it. Move it away, or export to another place`,
     },
   }
 }

@@ -4,7 +4,7 @@ import {failed, ok, type Problem, type Result, type Words} from '../core/result.
 import type {Export} from '../formats/export.ts'
 import {type Manifest, manifestName, manifestText, type WrittenFile} from '../formats/manifest.ts'
 import {exportFolder, type Settled} from '../formats/options.ts'
-import {checkPlace, temporaryFile} from './export-place.ts'
+import {checkPlace, foldersOf, temporaryFile} from './export-place.ts'
 import {errorCode, type FileSystem, nodeFileSystem, removeIfThere} from './fs.ts'
 import {diskProblem} from './problems.ts'
 
@@ -37,7 +37,7 @@ export async function writeExport(dir: string, result: Export, options: WriteExp
   const names = [...result.files.map(({name}) => name), manifestName]
   try {
     await fs.makeFolder(dir)
-    const place = await checkPlace(fs, dir, await fs.list(dir), names, force)
+    const place = await checkPlace(fs, dir, names, force)
     if (!place.ok) return place
     return ok({dir, ...(await write(fs, dir, result, place.value.stale))})
   } catch (error) {
@@ -50,9 +50,9 @@ export function defaultExportDir(annotations: string, settled: Settled): string 
   return join(annotations, 'exports', exportFolder(settled))
 }
 
-/** A plain name: no folder, nothing hidden, nothing that a system reads as a path. */
+/** A plain name, or one in a folder with a plain name: nothing hidden, nothing that a system reads as a path elsewhere. */
 function checkName(name: string): void {
-  const plain = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(name)
+  const plain = /^(?:[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.-]*\/)?[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.-]*$/u.test(name)
   if (!plain || name === manifestName) throw new Error(`not a name for an exported file: ${JSON.stringify(name)}`)
 }
 
@@ -72,9 +72,11 @@ async function write(fs: FileSystem, dir: string, result: Export, stale: readonl
   let begun = false
   try {
     const written: WrittenFile[] = []
-    for (const {name, chunks} of result.files) written.push(await complete(name, chunks))
+    for (const {name, part, chunks} of result.files) written.push({...(await complete(name, chunks)), ...(part === undefined ? {} : {part})})
     const {manifest, warnings} = result.finish(written)
     await complete(manifestName, [manifestText(manifest)])
+    const folders = foldersOf(result.files.map(({name}) => name)).map(name => join(dir, name))
+    for (const folder of folders) await fs.makeFolder(folder)
     for (const [name, path] of waiting) {
       begun = true
       // Before the manifest stands, so that no file is ever there that neither manifest knows.
@@ -82,7 +84,7 @@ async function write(fs: FileSystem, dir: string, result: Export, stale: readonl
       await fs.rename(path, join(dir, name))
       waiting.delete(name)
     }
-    await fs.syncFolder(dir)
+    for (const folder of [...folders, dir]) await fs.syncFolder(folder)
     return {manifest, warnings}
   } catch (error) {
     // The first error is the one to tell; a temporary file that stays is removed by the next export. Once files took their places, the

@@ -2,7 +2,10 @@ import {describe, expect, it} from 'vitest'
 import {startRuntime, type Runtime} from '../../src/app/runtime.ts'
 import {modeOf} from '../../src/app/state.ts'
 import {failed} from '../../src/core/result.ts'
+import {formats} from '../../src/formats/formats.ts'
 import {articleOf, press, sessionOver} from '../helpers/session.ts'
+
+const stepsTo = (format: string): string[] => Array.from({length: formats.findIndex(({id}) => id === format)}, () => 'l')
 
 const rows = (session: Runtime): string[] => session.screen().overlay!.rows.map(row => row.map(run => run.text).join('').trimEnd())
 
@@ -13,7 +16,7 @@ describe('the export dialog', () => {
     const {session, world} = open()
     press(session, [...keys, 'E'])
     expect(rows(session)).toContain('   写到 annotations/exports/jsonl')
-    press(session, ['l', 'l', 'Esc'])
+    press(session, [...stepsTo('conll'), 'Esc'])
     await session.settled()
     expect(session.screen().overlay).toBeUndefined()
     expect(world.exported).toEqual([])
@@ -26,25 +29,25 @@ describe('the export dialog', () => {
     press(session, ['E', 'k'])
     expect(rows(session).find(row => row.startsWith(' ▸'))).toContain('划分')
     press(session, ['j', 'h'])
-    expect(rows(session).find(row => row.startsWith(' ▸'))).toMatch(/格式.*● conll/)
+    expect(rows(session).find(row => row.startsWith(' ▸'))).toContain(formats.at(-1)!.id)
     press(session, ['Space'])
-    expect(rows(session)[0]).toContain('● jsonl')
+    expect(rows(session)[0]).toMatch(/格式.*jsonl/)
     press(session, ['3', 'j', '2', 'l'])
     expect(rows(session).find(row => row.startsWith(' ▸'))).toMatch(/单位.*● 句/)
   })
 
   it('K71: a field that the format has no use for is dim, says why, and neither changes nor counts', () => {
     const {session} = open()
-    press(session, ['E', 'h', 'j', 'l'])
+    press(session, ['E', ...stepsTo('conll'), 'j', 'l'])
     expect(rows(session)).toContain('   写到 annotations/exports/conll-bioes')
-    press(session, ['k', 'l', 'j'])
+    press(session, ['k', 'h', 'j'])
     const idle = session.screen().overlay!.rows[1]!
-    expect(idle.map(run => run.text).join('')).toContain('只有 conll 用')
+    expect(idle.map(run => run.text).join('')).toContain('只有 conll、hf 用')
     expect(idle.filter(run => run.text.trim() !== '' && !run.text.includes('▸')).every(({tone}) => tone === 'dim')).toBe(true)
-    expect(rows(session)).toContain('   写到 annotations/exports/jsonl')
+    expect(rows(session)).toContain('   写到 annotations/exports/label-studio')
     press(session, ['h'])
-    expect(session.state().notice!.words.zh).toBe('只有 conll 用')
-    expect(rows(session).at(-1)).toBe('   只有 conll 用')
+    expect(session.state().notice!.words.zh).toBe('只有 conll、hf 用')
+    expect(rows(session).at(-1)).toBe('   只有 conll、hf 用')
     expect(rows(session)[1]).toContain('● bioes')
   })
 

@@ -41,7 +41,7 @@ const pages: readonly (readonly [string, number, number, 'zh' | 'en', readonly s
   ['log-80x24', 80, 24, 'zh', ['Enter', 'w', 's', 'u', 'Z', 'g', 'l']],
   ['log-en-80x24', 80, 24, 'en', ['g', 'l']],
   ['export-80x24', 80, 24, 'zh', ['E', 'l', 'j', 'j']],
-  ['export-conll-en-160x50', 160, 50, 'en', ['Enter', 'E', 'h', 'j', 'l']],
+  ['export-conll-en-160x50', 160, 50, 'en', ['Enter', 'E', 'l', 'l', 'l', 'l', 'l', 'j', 'l']],
   ['export-20x5', 20, 5, 'zh', ['E', 'j', 'j', 'l']],
   ['reader-20x5', 20, 5, 'zh', ['Enter', 'L', 'L']],
   ['library-20x5', 20, 5, 'zh', []],

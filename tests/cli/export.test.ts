@@ -1,6 +1,7 @@
 import {readdir, readFile, writeFile, mkdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
+import {formats} from '../../src/formats/formats.ts'
 import {runProgram, workFolder} from '../helpers/program.ts'
 
 const inCodePoints = (text: string, start: number, end: number) => Array.from(text).slice(start, end).join('')
@@ -112,7 +113,7 @@ describe('exporting in a session', () => {
   it.each([
     ['jsonl', [], []],
     ['spacy-traditional-split', ['l', 'j', 'j', 'h', 'k', 'k', 'k', 'l'], ['--format', 'spacy', '--view', 'traditional', '--split', '8:1:1']],
-    ['conll-bioes-document', ['h', 'j', 'l', 'j', 'j', 'l'], ['--format', 'conll', '--scheme', 'bioes', '--unit', 'document']],
+    ['conll-bioes-document', [...Array.from({length: formats.findIndex(({id}) => id === 'conll')}, () => 'l'), 'j', 'l', 'j', 'j', 'l'], ['--format', 'conll', '--scheme', 'bioes', '--unit', 'document']],
     ['spacy-paragraph', ['l', 'j', 'j', 'j', 'l', 'j', 'l'], ['--format', 'spacy', '--unit', 'paragraph', '--status', 'done']],
   ] as const)('K73: gives the files of `pizhu export` in %s, byte for byte', async (name, keys, args) => {
     const folder = await taggedFolder()

@@ -40,7 +40,7 @@ describe('conll', () => {
     const {files, manifest, warnings} = exported([marked('甲 乙\u3000\t\u00a0\u2028\ufeff\u0000丙')], {format: 'conll'})
     expect(readConll(files.get('all.conll')!)[0]!.tokens.join('')).toBe('甲▁乙▁▁▁▁▁▁丙')
     expect(manifest.articles[0]!.standIns).toBe(7)
-    expect(warnings).toContain('7 blank characters stand as "▁" in conll')
+    expect(warnings).toContain('blank characters that stand as "▁" in conll: 7')
   })
 
   it('F14: writes the line feed inside a unit as ▁, so that the nth line is the nth code point', () => {

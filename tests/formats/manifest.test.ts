@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {defaultSchema} from '../../src/core/default-schema.ts'
 import {exportCorpus} from '../../src/formats/export.ts'
-import {findFormat} from '../../src/formats/formats.ts'
+import {findFormat, formats} from '../../src/formats/formats.ts'
 import {manifestText, schemaHash} from '../../src/formats/manifest.ts'
 import {exportFolder, type ExportOptions, settle} from '../../src/formats/options.ts'
 import {corpusOf, exported, marked, sample} from './sample.ts'
@@ -92,6 +92,7 @@ describe('manifest', () => {
   })
 
   it('F21: an unknown format is refused with the names of those there are', () => {
-    expect(findFormat('csv')).toMatchObject({ok: false, problem: {message: {en: 'there is no export format "csv". Use one of: jsonl, spacy, conll'}}})
+    const known = formats.map(({id}) => id).join(', ')
+    expect(findFormat('csv')).toMatchObject({ok: false, problem: {message: {en: `there is no export format "csv". Use one of: ${known}`}}})
   })
 })

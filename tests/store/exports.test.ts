@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {join, relative} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {defaultSchema} from '../../src/core/default-schema.ts'
 import {type Export, exportCorpus} from '../../src/formats/export.ts'
@@ -26,7 +26,7 @@ function settled(options: ExportOptions) {
 
 const exportOf = (text = sample, options: ExportOptions = {format: 'jsonl'}): Export => exportCorpus(corpusOf([marked(text)]), settled(options))
 const read = (name: string) => readFileSync(join(dir, name), 'utf8')
-const names = () => readdirSync(dir).toSorted()
+const names = () => readdirSync(dir, {recursive: true, withFileTypes: true}).filter(one => !one.isDirectory()).map(one => relative(dir, join(one.parentPath, one.name))).toSorted()
 /** Every file of the folder with its content. */
 const state = () => names().map(name => [name, read(name)])
 
@@ -124,16 +124,34 @@ describe('writing an export', () => {
     expect(read('all.jsonl')).toContain('清华大学')
   })
 
-  it.each(['../x.jsonl', 'a/b', '..', '.hidden', '', 'a\u0000b', 'a\\b', 'manifest.json'])('F25: a file named %j is a bug and throws before anything is written', async name => {
+  it.each(['../x.jsonl', 'a/b/c', 'a/../b', 'a/.b', '/a', 'a/', '..', '.hidden', '', 'a\u0000b', 'a\\b', 'manifest.json'])('F25: a file named %j is a bug and throws before anything is written', async name => {
     const result = {...exportOf(), files: [{name, kind: 'data' as const, chunks: ['x']}]}
     await expect(writeExport(dir, result)).rejects.toThrow('not a name for an exported file')
     expect(readdirSync(root)).toEqual([])
   })
 
+  it('F25: files may stand in a folder of the place, which must be one, and is not a link elsewhere', async () => {
+    await written(exportOf(sample, {format: 'hf'}))
+    expect(names()).toEqual(['README.md', 'data/train.jsonl', 'manifest.json'])
+    expect(read('data/train.jsonl')).toContain('清')
+    await written(exportOf(sample, {format: 'hf', split: {shares: [1, 1], seed: 1}}))
+    expect(readdirSync(join(dir, 'data')).toSorted()).toEqual(['test.jsonl', 'train.jsonl'])
+    writeFileSync(join(dir, 'data', 'mine.txt'), 'mine')
+    expect(await writeExport(dir, exportOf())).toMatchObject({ok: false, problem: {code: 'export.place-taken'}})
+    rmSync(join(dir, 'data'), {recursive: true})
+    for (const stand of [() => writeFileSync(join(dir, 'data'), 'mine'), () => symlinkSync(root, join(dir, 'data'))]) {
+      stand()
+      expect(await writeExport(dir, exportOf(sample, {format: 'hf'}), {force: true})).toMatchObject({ok: false, problem: {code: 'export.no-folder'}})
+      rmSync(join(dir, 'data'))
+    }
+    await written()
+    expect(names()).toEqual(['all.jsonl', 'manifest.json'])
+  })
+
   it('F24: a folder where a file is to stand is a problem, force or not', async () => {
     mkdirSync(join(dir, 'all.jsonl'), {recursive: true})
     expect(await writeExport(dir, exportOf(), {force: true})).toMatchObject({ok: false, problem: {code: 'export.folder-there'}})
-    expect(names()).toEqual(['all.jsonl'])
+    expect(readdirSync(dir)).toEqual(['all.jsonl'])
   })
 
   it('F23: a file in the way of the folder is a problem, not a crash', async () => {
@@ -152,9 +170,9 @@ describe('writing an export', () => {
     expect(names()).toEqual([])
   })
 
-  for (const dead of [false, true]) {
-    it(`F23: when the disk fails at any call${dead ? ' and goes on failing' : ''}, there is the old export or the new, or the next one repairs it`, async () => {
-      const options = {format: 'spacy', split: {shares: [1, 1], seed: 1}} as const
+  for (const [format, dead] of [['spacy', false], ['spacy', true], ['hf', true]] as const) {
+    it(`F23: when the disk fails at any call of ${format}${dead ? ' and goes on failing' : ''}, there is the old export or the new, or the next one repairs it`, async () => {
+      const options = {format, split: {shares: [1, 1], seed: 1}} as const
       await written()
       const old = state()
       await written(exportOf('{speaker:新}', options))
@@ -170,7 +188,7 @@ describe('writing an export', () => {
         }
         expect([nth, result]).toMatchObject([nth, {ok: false, problem: {code: 'export.unwritable'}}])
         const seen = state().filter(([name]) => !name!.startsWith('.'))
-        const begun = seen.some(([name]) => name === 'train.jsonl' || name === 'test.jsonl' || name === 'to_docbin.py')
+        const begun = seen.some(([name]) => name !== 'manifest.json' && fresh.some(([other]) => other === name))
         if (!begun) expect([nth, seen]).toEqual([nth, old])
         await written(exportOf('{speaker:新}', options))
         expect([nth, state()]).toEqual([nth, fresh])

@@ -43,7 +43,7 @@ function shown(rows: readonly Row[], at: number, room: number): readonly Row[] {
   return rows.slice(first, first + room)
 }
 
-/** A field with all that it can be and a mark at what it is; only the latter where there is not room. */
+/** A field with all that it can be and a mark at what it is; where there is not room, what it is and which of how many. */
 function fieldRow(state: State, {title, options, value, idle}: ExportField, here: boolean, titles: number, cells: number): Row {
   const word = (words: {readonly zh: string; readonly en: string}): string => say(state.lang, words)
   const head: Row = [run(here ? ' ▸ ' : '   ', 'accent'), run(pad(word(title), titles), idle ? 'dim' : here ? 'strong' : 'plain')]
@@ -54,6 +54,10 @@ function fieldRow(state: State, {title, options, value, idle}: ExportField, here
   const why = idle ? [run(word(idle), 'dim')] : []
   const whole = [...head, ...choices, ...why]
   if (rowWidth(whole.slice(0, head.length + choices.length)) <= cells) return cut(whole, cells)
-  const chosen = options.find(option => option.value === value)
-  return cut([...head, run(chosen ? word(chosen.title) : value, idle ? 'dim' : 'strong'), ...(idle ? [run('   '), ...why] : [])], cells)
+  const chosen = options.findIndex(option => option.value === value)
+  const what = chosen < 0 ? value : word(options[chosen]!.title)
+  const behind = idle ? why : [run(`${chosen + 1}/${options.length}`, 'dim')]
+  const bare: Row = [...head, run(what, idle ? 'dim' : here ? 'accent' : 'strong')]
+  const told: Row = [...bare, run('   '), ...behind]
+  return cut(idle || rowWidth(told) <= cells ? told : bare, cells)
 }

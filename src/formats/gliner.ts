@@ -1,0 +1,49 @@
+import type {ExportUnit, Format, WriteContext} from './format.ts'
+import {jsonArray} from './json-line.ts'
+
+/**
+ * GLiNER's training data: one JSON array of `{"tokenized_text", "ner": [[start, end, label], …], "ner_labels"}`, one example a line.
+ *
+ * Source: GLiNER's documentation of training (`docs/training.md`) and its examples.
+ * Unit: tokens, one a character; **`end` is the last token itself**. Blanks are no tokens, as in GLiNER's own word splitter: they are
+ * left out, spans do not begin or end with them, and the text cannot be put together again. `ner_labels` lists every label, so that
+ * those which do not occur count as negatives.
+ * A span longer than 12 tokens is written, but no model learns it unless its `max_width` is greater.
+ * Cannot hold: blanks, ids, notes, authors, and where a record comes from: units stand in the order of the manifest.
+ */
+export const gliner: Format = {
+  id: 'gliner',
+  title: {zh: 'GLiNER（逐字）', en: 'GLiNER, a token a character'},
+  extension: 'json',
+  offsets: {unit: 'token', end: 'inclusive'},
+  layers: 'all',
+  defaultUnit: 'sentence',
+  schemes: false,
+  blankEdges: 'trimmed',
+  wellFormed: true,
+  standIns: text => text.match(blanks)?.length ?? 0,
+  standInWords: {zh: '在 gliner 中略去的空白字符', en: 'blank characters that gliner does without'},
+  widest: 12,
+  encode: (units, context) => jsonArray(withText(units), unit => example(unit, context)),
+  companions: () => [],
+}
+
+// What Python's str.isspace() calls a blank.
+const blanks = /[\p{White_Space}\u001c-\u001f]/gu
+const isBlank = /^[\p{White_Space}\u001c-\u001f]$/u
+
+/** An example without tokens is none. */
+function* withText(units: Iterable<ExportUnit>): Generator<ExportUnit> {
+  for (const unit of units) if (/[^\p{White_Space}\u001c-\u001f]/u.test(unit.text)) yield unit
+}
+
+function example({text, spans}: ExportUnit, {labels}: WriteContext) {
+  const before: number[] = []
+  const tokens: string[] = []
+  for (const char of text) {
+    before.push(tokens.length)
+    if (!isBlank.test(char)) tokens.push(char)
+  }
+  const ner = spans.map(({annotation: {label}, start, end}) => [before[start], before[end - 1], label])
+  return {tokenized_text: tokens, ner, ner_labels: labels}
+}
