@@ -48,6 +48,7 @@ describe('pizhu list and pizhu without a terminal', () => {
       script: 'traditional',
       status: 'unseen',
       length: 2195,
+      hidden: {},
       counts: {speaker: 0, institution: 0, outcome: 0},
     })
     expect(rows[0].views).toBe(1358)
