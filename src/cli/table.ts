@@ -121,6 +121,24 @@ export const subcommands: readonly Subcommand[] = [
     load: async () => (await import('./export.ts')).exportTags,
   },
   {
+    name: 'import',
+    summary: {zh: '导入别的程序的标注', en: 'import tags of another program'},
+    positionals: [{name: 'FILE', required: true, many: false}, articles],
+    options: options.importing,
+    notes: [
+      {
+        zh: '按原文的 sha256 或文字本身找到所属文章，从不只看文件名；再导入一次不会多出标注，一次撤销收回全部。',
+        en: 'Articles are told by the hash of their bytes or by their text, never by a file name alone. Importing again adds nothing; one undo takes all of it back.',
+      },
+      whichArticles,
+    ],
+    examples: [
+      {line: 'pizhu import tags.conll --format conll --map PER=speaker,ORG=institution', about: {zh: '换成自己的标签', en: 'with labels renamed'}},
+      {line: 'pizhu import export.jsonl --format doccano --new news/ --dry-run', about: {zh: '先看会怎样', en: 'see first what would be done'}},
+    ],
+    load: async () => (await import('./import.ts')).importTags,
+  },
+  {
     name: 'stats',
     summary: {zh: '按标签、文章、标注者统计', en: 'counts by label, article and annotator'},
     positionals: [articles],

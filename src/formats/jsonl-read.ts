@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type {ImportReader, ImportSpan} from './import.ts'
 import {jsonValues} from './json-read.ts'
 import {jsonl} from './jsonl.ts'
-import {type Placing, placing} from './place.ts'
+import {type Placing, placing, placingUnseen} from './place.ts'
 import {type Fault, Reading} from './reading.ts'
 import {recordFault, spanFault, stated} from './shape.ts'
 
@@ -12,7 +12,9 @@ const recordShape = v.looseObject({
   id: v.optional(v.string()),
   article: v.optional(v.string()),
   unit: v.optional(v.literal('codepoint')),
-  text: v.string(),
+  text: v.optional(v.string()),
+  file: v.optional(v.string()),
+  sha256: v.optional(v.string()),
   spans: v.array(v.unknown()),
   meta: v.optional(v.looseObject({sha256: v.optional(v.string())})),
 })
@@ -32,7 +34,18 @@ const spanShape = v.object({
   source: v.optional(place),
 })
 
-/** Reads `jsonl` back, and any JSON lines with `text` and `spans` in code points, half-open. */
+const neitherTextNorHash: Fault = {
+  code: 'import.bad-record',
+  message: {
+    zh: '这条记录没有导入：既没有 text，也没有文章的 sha256，无从知道说的是哪段文字',
+    en: 'this record was not imported: it has neither text nor the sha256 of an article, so there is no telling what it is about',
+  },
+}
+
+/**
+ * Reads `jsonl` back, and any JSON lines with `text` and `spans` in code points, half-open. Without `text` the offsets count in the source of
+ * the article whose bytes have the record's `sha256`.
+ */
 export const jsonlReader: ImportReader = {
   id: jsonl.id,
   title: jsonl.title,
@@ -51,22 +64,25 @@ function read(value: unknown, line: number, reading: Reading): void {
   const parsed = v.safeParse(recordShape, value)
   if (!parsed.success) return reading.refuse(line, recordFault(parsed.issues, '{"text", "spans": [{"start", "end", "label"}]}'))
   const {id, article, text, spans: raw, meta = {}} = parsed.output
-  const at = placing(text, 'codepoint')
+  const at = text === undefined ? placingUnseen : placing(text, 'codepoint')
   const spans = raw.flatMap((one): ImportSpan[] => {
-    const span = readSpan(one, at)
+    const span = readSpan(one, at, text === undefined)
     if (!('code' in span)) return [span]
     reading.refuse(line, span)
     return []
   })
-  const {sha256} = meta
-  reading.record({line, text, spans, ...stated({id, article, sha256}), meta})
+  const sha256 = parsed.output.sha256 ?? meta.sha256
+  if (text === undefined && sha256 === undefined) return reading.refuse(line, neitherTextNorHash)
+  reading.record({line, spans, ...stated({text, id, article: article ?? parsed.output.file, sha256}), meta})
 }
 
-function readSpan(value: unknown, at: Placing): ImportSpan | Fault {
+/** `unseen`: what is said to stand there is still to be compared. */
+function readSpan(value: unknown, at: Placing, unseen: boolean): ImportSpan | Fault {
   const parsed = v.safeParse(spanShape, value)
   if (!parsed.success) return spanFault(parsed.issues)
   const {start, end, text, label, ...rest} = parsed.output
   const place = at(start, end, text)
   if ('code' in place) return place
-  return {...place, label, ...stated(rest)}
+  const quote = unseen && text !== undefined ? {exact: text, prefix: '', suffix: ''} : undefined
+  return {...place, label, ...stated({...rest, quote})}
 }

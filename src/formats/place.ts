@@ -28,6 +28,12 @@ export function placing(text: string, unit: 'codepoint' | 'utf16'): Placing {
   }
 }
 
+/** Placing in a text that is not at hand: only that it is a place at all can be seen. */
+export const placingUnseen: Placing = (start, end) => {
+  if (!isOffset(start) || !isOffset(end)) return notOffsets(start, end)
+  return start < end ? {start, end} : reversed(start, end)
+}
+
 const isOffset = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
 
 const shown = (value: unknown): string => (value === undefined ? '—' : short(JSON.stringify(value)))
@@ -53,6 +59,11 @@ const outside = (start: number, end: number, length: number, unit: keyof typeof 
     zh: `[${start}, ${end}) 不在文本之内：文本有 ${length} ${units[unit].zh}，起点须小于终点`,
     en: `[${start}, ${end}) is no part of the text, which has ${length} ${units[unit].en}; the start comes before the end`,
   },
+})
+
+const reversed = (start: number, end: number): Fault => ({
+  code: 'import.out-of-range',
+  message: {zh: `[${start}, ${end}) 是空的：起点须小于终点`, en: `[${start}, ${end}) is empty: the start comes before the end`},
 })
 
 const halved = (start: number, end: number): Fault => ({
