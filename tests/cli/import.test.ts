@@ -22,6 +22,8 @@ const bring = async (folder: string, file: string, ...args: string[]) => {
   return {code, said: stdout === '' ? undefined : (JSON.parse(stdout) as Record<string, unknown>), errors: stderr.trim().split('\n').filter(Boolean).map(line => JSON.parse(line).error as {code: string; line?: number; path?: string})}
 }
 
+const span = (start: number, end: number, label = 'speaker') => ({start, end, label})
+
 describe('pizhu import', () => {
   it('C60: the gold comes in with exactly its spans, once', async () => {
     const folder = await workFolder()
@@ -52,7 +54,6 @@ describe('pizhu import', () => {
     const folder = await workFolder()
     await mkdir(join(folder, 'own'))
     await writeFile(join(folder, 'own', 'a.txt'), '吕毅表示，好。')
-    const span = (start: number, end: number, label = 'speaker') => ({start, end, label})
     const lines = [
       JSON.stringify({text: '吕毅表示，好。', spans: [span(0, 2), span(0, 99), span(2, 4, 'place'), span(5, 6, '成果')]}),
       '{"text": "吕毅',
