@@ -1,17 +1,6 @@
 // The library door: the core and the formats, without React and without a disk.
 export {anchor, toRecord, type Anchored, type Anchoring} from './core/anchor.ts'
-export {
-  applyChange,
-  compareAnnotations,
-  invert,
-  type Annotation,
-  type AnnotationId,
-  type Change,
-  type DoneMark,
-  type LabelId,
-  type Status,
-  type Via,
-} from './core/annotation.ts'
+export {compareAnnotations, type Annotation, type AnnotationId, type LabelId, type Status, type Via} from './core/annotation.ts'
 export {
   displayTitle,
   type Article,
@@ -23,6 +12,7 @@ export {
   type Parsed,
   type Script,
 } from './core/article.ts'
+export {applyChange, invert, type Change, type DoneMark} from './core/change.ts'
 export {codePointsOf, type CodePoints} from './core/codepoints.ts'
 export {defaultSchema} from './core/default-schema.ts'
 export {ceilGrapheme, floorGrapheme, graphemes, isGraphemeEdge, nextGrapheme, previousGrapheme, snapToGraphemes} from './core/graphemes.ts'

@@ -1,5 +1,5 @@
-import type {Change} from '../core/annotation.ts'
 import type {ArticleId} from '../core/article.ts'
+import type {Change} from '../core/change.ts'
 import type {Problem, Result, Words} from '../core/result.ts'
 import type {ExportChoice} from './exporting.ts'
 import type {Key} from './key.ts'

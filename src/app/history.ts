@@ -1,5 +1,6 @@
-import {applyChange, applyRefusals, invert, joined, type Change} from '../core/annotation.ts'
+import type {Annotation} from '../core/annotation.ts'
 import type {ArticleId} from '../core/article.ts'
+import {applyAsides, applyChange, applyRefusals, invert, joined, type Change} from '../core/change.ts'
 import type {Update} from './command.ts'
 import type {Words} from '../core/result.ts'
 import type {Act, History, State, Step} from './state.ts'
@@ -12,12 +13,15 @@ function withChange(state: State, change: Change): State {
   const refusals = new Map(state.refusals)
   const asked = new Set<ArticleId>([...(change.refuse ?? []), ...(change.unrefuse ?? [])].map(({article}) => article))
   for (const article of asked) refusals.set(article, applyRefusals(refusals.get(article) ?? [], change, article))
+  const asides = new Map(state.asides)
+  const aside = new Set<ArticleId>([...(change.lay ?? []), ...(change.take ?? [])].map(({article}) => article))
+  for (const article of aside) asides.set(article, applyAsides(asides.get(article) ?? [], change, article))
   const done = new Set(state.done)
   for (const mark of change.marks) {
     if (mark.done) done.add(mark.article)
     else done.delete(mark.article)
   }
-  return {...state, annotations, refusals, done}
+  return {...state, annotations, refusals, asides, done}
 }
 
 /** Applies a change and asks for it to be saved; the screen shows it as saved only when the store has said so. */
@@ -31,8 +35,27 @@ function commit(state: State, change: Change, step: Step): Update {
 
 const moved = (state: State, undone: readonly Act[], redone: readonly Act[]): History => ({...state.history, undo: undone, redo: redone})
 
+/**
+ * A change with what it brings along: what is written under an id settles a conflict over it, so that other records of that id go; and a tag
+ * that is written stands where it was written.
+ */
+function whole(state: State, change: Change): Change {
+  const written = new Set([...change.put, ...change.drop, ...(change.lay ?? [])].map(({id}) => id))
+  const articles = new Set([...change.put, ...change.drop].map(({article}) => article))
+  const taken = new Set(change.take?.map(({id}) => id))
+  const rivals = [...articles].flatMap(article => (state.asides.get(article) ?? []).filter(({id, rival, record}) => rival && written.has(record.id) && !taken.has(id)))
+  const put = change.put.some(({moved}) => moved) ? change.put.map(standing) : change.put
+  return {...change, put, ...(rivals.length > 0 && {take: [...(change.take ?? []), ...rivals]})}
+}
+
+function standing(annotation: Annotation): Annotation {
+  const {moved: _moved, ...rest} = annotation
+  return rest
+}
+
 /** Does an act: it is applied, saved, said in a notice, and can be undone. */
-export function perform(state: State, act: Act): Update {
+export function perform(state: State, {change, ...said}: Act): Update {
+  const act: Act = {...said, change: whole(state, change)}
   const {state: next, effects} = commit(state, act.change, {kind: 'act', act})
   return {state: {...next, history: moved(state, [...state.history.undo, act], []), notice: {words: act.what, tone: 'good'}}, effects}
 }

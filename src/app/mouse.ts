@@ -2,6 +2,7 @@ import {covers, sameSpan, sourceSpan, type ViewSpan} from '../core/offset.ts'
 import {only, type Update} from './command.ts'
 import {scroll} from './commands/app.ts'
 import {openListed} from './commands/library.ts'
+import {stepItem} from './commands/tray.ts'
 import {listed, listPosition} from './library.ts'
 import type {Pointer} from './pointer.ts'
 import {graphemeUnder} from './reader/cells.ts'
@@ -21,6 +22,8 @@ export function pointAt(before: State, pointer: Pointer): Update {
   switch (modeOf(state)) {
     case 'overlay':
       return pointer.kind === 'wheel' ? scroll(state, notch * pointer.by) : only(state)
+    case 'tray':
+      return pointer.kind === 'wheel' ? stepItem(state, pointer.by) : only(state)
     case 'reader':
       return only(inReader(state, pointer))
     case 'library':

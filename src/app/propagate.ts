@@ -1,5 +1,6 @@
-import {invert, type Annotation, type Change, type Refusal} from '../core/annotation.ts'
+import type {Annotation, Refusal} from '../core/annotation.ts'
 import type {Article} from '../core/article.ts'
+import {invert, type Change} from '../core/change.ts'
 import type {Span} from '../core/offset.ts'
 import {countPlaces, propagate, wantedOf, type Ground, type Wanted} from '../core/propagate.ts'
 import type {Words} from '../core/result.ts'

@@ -1,5 +1,5 @@
-import type {Change} from '../core/annotation.ts'
 import type {ArticleId} from '../core/article.ts'
+import type {Change} from '../core/change.ts'
 import {failed, type Problem, type Result, type Words} from '../core/result.ts'
 import type {Converter} from '../core/script.ts'
 import type {SearchIndex} from '../core/search/index.ts'
@@ -89,11 +89,11 @@ export function startRuntime(initial: State, shell: Shell): Runtime {
 
   /** A place is kept when the page has turned or the article is left, so that even a killed session finds it again. */
   function keepPlace(before: State): void {
-    const left = before.reader
-    // A walk through doubtful places comes back to where it began.
-    if (!left || before.walk || state.walk) return
+    const left = before.tray.from ? before.tray.from.reader : before.reader
+    // A walk through doubtful places comes back to where it began, and so does the tray.
+    if (!left || before.walk || state.walk || state.tray.from) return
     const same = state.reader?.article === left.article
-    if (!same) shell.savePlace(left.article, placeOf(before)!)
+    if (!same) shell.savePlace(left.article, placeOf({...before, reader: left})!)
     else if (state.reader!.top !== left.top || state.reader!.view !== left.view) shell.savePlace(left.article, placeOf(state)!)
   }
 

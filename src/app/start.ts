@@ -1,5 +1,6 @@
 import {compareAnnotations, type Annotation, type Refusal} from '../core/annotation.ts'
 import type {Article, ArticleId} from '../core/article.ts'
+import {compareAsides, type Aside} from '../core/aside.ts'
 import {measures, type KeyedSchema} from '../core/config.ts'
 import type {Lang, Problem} from '../core/result.ts'
 import type {SearchIndex} from '../core/search/index.ts'
@@ -18,6 +19,8 @@ export interface Beginning {
   readonly annotations: Iterable<Annotation>
   /** Of these articles; none when absent. */
   readonly refusals?: Iterable<Refusal>
+  /** Records of these articles that are no tags as things are; none when absent. */
+  readonly asides?: Iterable<Aside>
   readonly done: Iterable<ArticleId>
   readonly places: ReadonlyMap<ArticleId, Place>
   readonly readOnly: Problem | undefined
@@ -49,6 +52,8 @@ export function startState(beginning: Beginning): State {
   for (const list of annotations.values()) list.sort(compareAnnotations)
   const refusals = new Map<ArticleId, readonly Refusal[]>()
   for (const refusal of beginning.refusals ?? []) refusals.set(refusal.article, [...(refusals.get(refusal.article) ?? []), refusal])
+  const asides = new Map<ArticleId, readonly Aside[]>()
+  for (const aside of beginning.asides ?? []) asides.set(aside.article, [...(asides.get(aside.article) ?? []), aside].toSorted(compareAsides))
   return {
     lang,
     size,
@@ -59,6 +64,7 @@ export function startState(beginning: Beginning): State {
     traditional: undefined,
     annotations,
     refusals,
+    asides,
     done: new Set(beginning.done),
     places,
     readOnly,
@@ -82,6 +88,7 @@ export function startState(beginning: Beginning): State {
     usualMeasure,
     novice: beginning.novice ?? false,
     overlay: undefined,
+    tray: {item: undefined, choice: 0, from: undefined},
     exporting: beginning.exports && {menu: beginning.exports, choice: new Map(), at: undefined, running: false},
     notice: undefined,
     log: [],

@@ -1,5 +1,7 @@
-import type {Annotation, Change, LabelId, Refusal} from '../core/annotation.ts'
+import type {Annotation, LabelId, Refusal} from '../core/annotation.ts'
 import type {Article, ArticleId} from '../core/article.ts'
+import type {Aside} from '../core/aside.ts'
+import type {Change} from '../core/change.ts'
 import type {Span} from '../core/offset.ts'
 import type {Doubtful} from '../core/propagate.ts'
 import type {Lang, Problem, Words} from '../core/result.ts'
@@ -99,6 +101,8 @@ export interface Saving {
   /** Acts that the disk has refused so far; they are kept and tried again. */
   readonly failed: number
   readonly problem: Problem | undefined
+  /** The person was told that leaving loses what the disk has refused. */
+  readonly told?: true
 }
 
 export type OverlayState = {readonly kind: 'keys' | 'tags' | 'problems' | 'card' | 'log'; readonly at: number}
@@ -140,6 +144,21 @@ export interface Walk {
   readonly answers: readonly Change[]
   /** Where the reader comes back to. */
   readonly origin: ReaderState
+}
+
+/** Where the tray of undecided records was opened: what leaving it goes back to. */
+export interface TrayOrigin {
+  readonly screen: State['screen']
+  readonly reader: ReaderState | undefined
+}
+
+export interface TrayState {
+  /** The key of the item under the cursor, also while the tray is closed. */
+  readonly item: string | undefined
+  /** Number of the candidate or version that is shown of it. */
+  readonly choice: number
+  /** Present while the tray is open. */
+  readonly from: TrayOrigin | undefined
 }
 
 /** A place to go back to. */
@@ -184,6 +203,8 @@ export interface State {
   readonly annotations: ReadonlyMap<ArticleId, readonly Annotation[]>
   /** Places where a label is not offered again. */
   readonly refusals: ReadonlyMap<ArticleId, readonly Refusal[]>
+  /** Stored records that are no tags as things are, and wait for someone to decide. */
+  readonly asides: ReadonlyMap<ArticleId, readonly Aside[]>
   readonly done: ReadonlySet<ArticleId>
   readonly places: ReadonlyMap<ArticleId, Place>
   /** Why nothing can be tagged in this session, if so. */
@@ -222,6 +243,7 @@ export interface State {
   /** True until the first tag ever: the status line says what to press. */
   readonly novice: boolean
   readonly overlay: OverlayState | undefined
+  readonly tray: TrayState
   /** The export dialog; undefined where a session cannot export. */
   readonly exporting: Exporting | undefined
   readonly notice: Notice | undefined
@@ -238,11 +260,12 @@ export interface State {
 export type PromptKind = 'query' | 'find' | 'note' | 'palette'
 
 /** Where keys go. */
-export type Mode = 'library' | 'reader' | 'overlay' | 'export' | 'jump' | 'walk' | PromptKind
+export type Mode = 'library' | 'reader' | 'overlay' | 'export' | 'jump' | 'walk' | 'tray' | PromptKind
 
 export function modeOf(state: State): Mode {
   if (state.jump) return 'jump'
   if (state.walk) return 'walk'
+  if (state.tray.from) return 'tray'
   if (state.typing) return state.typing
   if (state.exporting?.at !== undefined) return 'export'
   return state.overlay ? 'overlay' : state.screen

@@ -1,5 +1,6 @@
-import type {Annotation, Change, LabelId, Refusal} from '../core/annotation.ts'
+import type {Annotation, LabelId, Refusal} from '../core/annotation.ts'
 import type {Article, ArticleId} from '../core/article.ts'
+import type {Change} from '../core/change.ts'
 import {covers, inSource, sameSpan, type Span} from '../core/offset.ts'
 import {foldText} from '../core/search/fold.ts'
 import {candidatesIn, isLikely, lexiconOf, type Candidate, type Lexicon, type Sighting, type Suggestion} from '../core/suggest.ts'

@@ -1,4 +1,5 @@
-import {compareAnnotations, type Annotation, type Change} from '../core/annotation.ts'
+import {compareAnnotations, type Annotation} from '../core/annotation.ts'
+import type {Change} from '../core/change.ts'
 import {contains, covers, inSource, sameSpan, sourceSpan, viewSpan, type Span} from '../core/offset.ts'
 import {nextGrapheme, previousGrapheme} from '../core/graphemes.ts'
 import type {Words} from '../core/result.ts'
@@ -47,9 +48,8 @@ export function labelName(state: State, id: string): Words {
 
 const change = (put: readonly Annotation[], drop: readonly Annotation[]): Change => ({put, drop, marks: []})
 
-/** A selection without blanks and line breaks at its ends; undefined when it holds nothing else. */
-function tight(state: State, span: Span): Span | undefined {
-  const {source} = openArticle(state)
+/** A span without blanks and line breaks at its ends; undefined when it holds nothing else. */
+export function tight(source: string, span: Span): Span | undefined {
   const slice = source.slice(span.from, span.to)
   const from = span.from + (slice.length - slice.trimStart().length)
   const to = span.to - (slice.length - slice.trimEnd().length)
@@ -62,7 +62,7 @@ function tight(state: State, span: Span): Span | undefined {
  */
 export function tag(state: State, label: Label, stamp: Stamp, second: boolean): Update {
   const article = openArticle(state)
-  const span = tight(state, state.reader!.selection)
+  const span = tight(article.source, state.reader!.selection)
   if (!span) return only(notice(state, {zh: '选区里只有空白，没有可标的文字', en: 'the selection is blank: nothing to tag'}, 'bad'))
   const quote = quoteOf(state, span)
   const here = annotationsOf(state, article.id).filter(annotation => sameSpan(annotation.span, span))

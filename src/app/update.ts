@@ -117,7 +117,7 @@ function type(state: State, input: TextInput): Update {
   return state.typing === 'query' ? withQuery(state, input) : only({...state, input})
 }
 
-const isTyping = (mode: Mode): boolean => mode !== 'library' && mode !== 'reader' && mode !== 'overlay' && mode !== 'export' && mode !== 'jump' && mode !== 'walk'
+const isTyping = (mode: Mode): boolean => mode !== 'library' && mode !== 'reader' && mode !== 'overlay' && mode !== 'export' && mode !== 'jump' && mode !== 'walk' && mode !== 'tray'
 
 function press(before: State, key: Key, stamp: Stamp): Update {
   const mode = modeOf(before)

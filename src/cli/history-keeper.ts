@@ -1,5 +1,5 @@
 import {setImmediate} from 'node:timers/promises'
-import type {Change} from '../core/annotation.ts'
+import type {Change} from '../core/change.ts'
 import type {Act, History as ActHistory, Step} from '../app/state.ts'
 import {nodeFileSystem} from '../store/fs.ts'
 import type {Records} from '../store/history-ground.ts'
@@ -41,7 +41,7 @@ export async function keepHistory(library: Library, args: Args, io: Io): Promise
   if (!history) return {known: nothing, earlier: async () => nothing, note: async () => undefined, close: async () => undefined}
 
   // As they are now: by the time that a large history has been read, this session may have changed them.
-  const records: Records = {annotations: store.records(), refusals: store.refusals(), articles: store.articles()}
+  const records: Records = {annotations: store.records(), rivals: store.rivals(), refusals: store.refusals(), articles: store.articles()}
   const numbers = new WeakMap<Act, number>()
   let never: readonly number[] = []
 

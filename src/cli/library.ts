@@ -67,7 +67,7 @@ export async function openLibrary({articles, problems}: Loaded, args: Args, io: 
   const store = await openStore({dir, annotator: annotatorName(args, io), now: io.now, readOnly: access === 'read'})
   if (!store.ok) return store
   const earlier = new EarlierTexts(articles, store.value.text)
-  await earlier.load([...store.value.records(), ...store.value.refusals()])
+  await earlier.load([...store.value.records(), ...store.value.rivals(), ...store.value.refusals()])
   return ok(libraryOf({articles, unread: problems, schema: schema.value, store: store.value, earlier}))
 }
 
@@ -139,8 +139,9 @@ export function placed(
     if (!article) continue
     const anchoring = anchor(record, article, codePoints(article), earlier.of(record))
     if ('annotation' in anchoring) {
-      readFrom(anchoring.annotation, record)
-      append(annotations, article.id, anchoring.annotation)
+      const annotation: Annotation = anchoring.kind === 'moved' ? {...anchoring.annotation, moved: true} : anchoring.annotation
+      readFrom(annotation, record)
+      append(annotations, article.id, annotation)
     } else append(unplaced, article.id, anchoring)
   }
   for (const list of annotations.values()) list.sort(compareAnnotations)

@@ -1,6 +1,6 @@
 import {isAbsolute} from 'node:path'
-import type {Change} from '../core/annotation.ts'
 import type {ArticleId} from '../core/article.ts'
+import type {Change} from '../core/change.ts'
 import type {ArticleRecord, Operation} from '../core/record.ts'
 import type {Result} from '../core/result.ts'
 import type {VersionText} from '../store/texts.ts'
@@ -11,7 +11,7 @@ import {recordOf, refusalRecordOf} from './origins.ts'
  * What the store has to do for one act. An article's own record comes with its first annotation or done mark, and again when its text has
  * become another version. Throws when the change is of an article that the library does not have.
  */
-export function operationsOf({put, drop, marks, refuse = [], unrefuse = []}: Change, library: Library): Operation[] {
+export function operationsOf({put, drop, marks, refuse = [], unrefuse = [], lay = [], take = []}: Change, library: Library): Operation[] {
   const articles = new Map(library.articles.map(article => [article.id, article]))
   const known = new Map(library.store.articles().map(record => [record.id, record]))
   const articleOf = (id: ArticleId) => {
@@ -28,11 +28,14 @@ export function operationsOf({put, drop, marks, refuse = [], unrefuse = []}: Cha
   }
   for (const {article} of put) touch(article, (records.get(article) ?? known.get(article))?.status ?? 'begun')
   for (const {article, done} of marks) touch(article, done ? 'done' : 'begun')
-  const kept = new Set(put.map(({id}) => id))
+  const written = [...put.map(annotation => recordOf(annotation, library)), ...lay.filter(({rival}) => !rival).map(({record}) => record)]
+  const kept = new Set(written.map(({id}) => id))
+  const gone = new Set([...drop, ...take.filter(({rival}) => !rival)].map(({id}) => id).filter(id => !kept.has(id)))
   return [
     ...Array.from(records.values(), (article): Operation => ({article})),
-    ...drop.filter(({id}) => !kept.has(id)).map(({id}): Operation => ({del: id})),
-    ...put.map((annotation): Operation => ({put: recordOf(annotation, library)})),
+    ...Array.from(gone, (id): Operation => ({del: id})),
+    ...written.map((record): Operation => ({put: record})),
+    ...lay.filter(({rival}) => rival).map(({record}): Operation => ({beside: record})),
     ...unrefuse.map(({id}): Operation => ({unrefuse: id})),
     ...refuse.map((refusal): Operation => ({refuse: refusalRecordOf(refusal, library)})),
   ]

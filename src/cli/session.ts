@@ -7,9 +7,10 @@ import {loadTraditional} from '../core/script.ts'
 import {loadPinyin, withPinyin} from '../core/search/index.ts'
 import type {Exporter} from './exporter.ts'
 import type {HistoryKeeper} from './history-keeper.ts'
+import {asidesOf} from './held.ts'
 import {indexArticles} from './index-articles.ts'
 import type {Io} from './io.ts'
-import {unplacedProblem, type Library} from './library.ts'
+import type {Library} from './library.ts'
 import {commitTo, operationsOf} from './operations.ts'
 import {part} from './part.ts'
 import {refusalsOf} from './refusals.ts'
@@ -35,6 +36,7 @@ export function beginningOf(
     annotator: store.annotator,
     annotations: [...library.annotations.values()].flat(),
     refusals: refusalsOf(library),
+    asides: asidesOf(library),
     done: store.articles().filter(({status}) => status === 'done').map(({id}) => id),
     places,
     ...(history && {history: history.known}),
@@ -45,13 +47,11 @@ export function beginningOf(
   })
 }
 
-/** What the person should hear of: files that could not be read, what the store found, tags without a place. */
-function problemsOf({articles, unread, store, unplaced}: Library): Problem[] {
-  const lost = articles.flatMap(article => {
-    const count = unplaced.get(article.id)?.length ?? 0
-    return count > 0 ? [unplacedProblem(article, count)] : []
-  })
-  return [...unread, ...store.notices, ...lost]
+/** What the person should hear of: files that could not be read, and what the store found. Conflicts in open articles are shown in the tray. */
+function problemsOf({articles, unread, store}: Library): Problem[] {
+  const open = new Set(articles.map(({id}) => id))
+  const shown = store.rivals().every(({article}) => open.has(article))
+  return [...unread, ...store.notices.filter(({code}) => !(shown && code === 'store.duplicate'))]
 }
 
 /** What a session reaches of the library: its store, its history if it is to be remembered, its exports if it has any, the parts of the program that are loaded late, time and chance. */

@@ -139,10 +139,15 @@ function byContext(record: AnnotationRecord, source: string, spans: readonly Spa
 }
 
 function placed(kind: 'exact' | 'moved', record: AnnotationRecord, article: Anchored, span: Span): Anchoring {
+  return {kind, annotation: annotationAt(record, article.id, span)}
+}
+
+/** The annotation of a record at a place of its article; what it says beside the place stays as it is. */
+export function annotationAt(record: AnnotationRecord, article: string, span: Span): Annotation {
   const unknown = Object.entries(record).filter(([key]) => !knownFields.has(key))
-  const annotation: Annotation = {
+  return {
     id: record.id,
-    article: article.id,
+    article,
     label: record.label,
     span,
     ...(record.note === undefined ? {} : {note: record.note}),
@@ -152,7 +157,6 @@ function placed(kind: 'exact' | 'moved', record: AnnotationRecord, article: Anch
     via: record.via,
     ...(unknown.length === 0 ? {} : {extra: Object.fromEntries(unknown)}),
   }
-  return {kind, annotation}
 }
 
 /** The stored position, if the quote stands there on grapheme edges. */

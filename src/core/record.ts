@@ -50,9 +50,13 @@ export interface RefusalRecord {
   readonly [unknown: string]: unknown
 }
 
-/** What is written to the journal: absolute, so that replaying it twice does no harm. `unrefuse` names a refusal by its id. */
+/**
+ * What is written to the journal: absolute, so that replaying it twice does no harm. `put` sets the one record of an id, `beside` adds another one under
+ * it, which is a conflict to settle. `unrefuse` names a refusal by its id.
+ */
 export type Operation =
   | {readonly put: AnnotationRecord}
+  | {readonly beside: AnnotationRecord}
   | {readonly del: AnnotationId}
   | {readonly article: ArticleRecord}
   | {readonly refuse: RefusalRecord}

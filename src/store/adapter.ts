@@ -48,6 +48,12 @@ export class SnapshotAdapter implements Adapter<Snapshot> {
     return this.reading?.snapshot ?? null
   }
 
+  /** What the file says now, without taking note of it; undefined when there is none. */
+  async peek(): Promise<SnapshotReading | undefined> {
+    const bytes = await readIfThere(this.#fs, this.#paths.snapshot)
+    return bytes && readSnapshot(bytes, this.#paths.snapshot, this.#annotator)
+  }
+
   /** Whether the file is no longer what was last read or written here. Compares contents only where size, time or inode differ. */
   async changed(): Promise<boolean> {
     const stat = await this.#fs.stat(this.#paths.snapshot)

@@ -6,6 +6,7 @@ import {annotationLine, refusalLine} from './record-line.ts'
 type Facts = ReadonlyMap<string, string | undefined>
 
 const annotationKey = (id: string): string => `annotation ${id}`
+const rivalKey = (line: string): string => `rival ${line}`
 const refusalKey = (id: string): string => `refusal ${id}`
 const markKey = (article: string): string => `article ${article}`
 
@@ -15,7 +16,8 @@ export interface Sides {
   readonly after: Facts
 }
 
-export function sidesOf({put, drop, marks, refuse, unrefuse}: PastAct): Sides {
+export function sidesOf({put: placed, drop, marks, refuse, unrefuse, laid = [], rivals = []}: PastAct): Sides {
+  const put = [...placed, ...laid]
   const before = new Map<string, string | undefined>()
   const after = new Map<string, string | undefined>()
   for (const {id} of put) before.set(annotationKey(id), undefined)
@@ -24,6 +26,11 @@ export function sidesOf({put, drop, marks, refuse, unrefuse}: PastAct): Sides {
     after.set(annotationKey(record.id), undefined)
   }
   for (const record of put) after.set(annotationKey(record.id), annotationLine(record))
+  for (const record of rivals) {
+    const line = annotationLine(record)
+    before.set(rivalKey(line), line)
+    after.set(rivalKey(line), undefined)
+  }
   for (const refusal of refuse) {
     before.set(refusalKey(refusal.id), undefined)
     after.set(refusalKey(refusal.id), refusalLine(refusal))
@@ -42,6 +49,8 @@ export function sidesOf({put, drop, marks, refuse, unrefuse}: PastAct): Sides {
 /** The records of one annotator as a store gives them. */
 export interface Records {
   readonly annotations: readonly AnnotationRecord[]
+  /** None when absent. */
+  readonly rivals?: readonly AnnotationRecord[]
   readonly refusals: readonly RefusalRecord[]
   readonly articles: readonly ArticleRecord[]
 }
@@ -52,8 +61,12 @@ export class Ground {
   readonly #done: ReadonlySet<string>
   readonly #laid = new Map<string, string | undefined>()
 
-  constructor({annotations, refusals, articles}: Records) {
+  constructor({annotations, rivals = [], refusals, articles}: Records) {
     for (const record of annotations) this.#lines.set(annotationKey(record.id), () => annotationLine(record))
+    for (const record of rivals) {
+      const line = annotationLine(record)
+      this.#lines.set(rivalKey(line), () => line)
+    }
     for (const record of refusals) this.#lines.set(refusalKey(record.id), () => refusalLine(record))
     this.#done = new Set(articles.filter(({status}) => status === 'done').map(({id}) => markKey(id)))
   }

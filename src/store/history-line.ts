@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type {DoneMark} from '../core/annotation.ts'
 import type {ArticleId} from '../core/article.ts'
+import type {DoneMark} from '../core/change.ts'
 import type {AnnotationRecord, RefusalRecord} from '../core/record.ts'
 import type {Result, Words} from '../core/result.ts'
 import {checkAnnotation, checkRefusal} from './record-check.ts'
@@ -17,6 +17,10 @@ export interface PastAct {
   readonly marks: readonly DoneMark[]
   readonly refuse: readonly RefusalRecord[]
   readonly unrefuse: readonly RefusalRecord[]
+  /** Records that were put without a place in their text; absent for none. */
+  readonly laid?: readonly AnnotationRecord[]
+  /** Other records under the ids that it wrote, which went with it; absent for none. */
+  readonly rivals?: readonly AnnotationRecord[]
   readonly what: Words
 }
 
@@ -55,6 +59,8 @@ const act = v.object({
   marks: v.array(v.object({article: v.string(), done: v.boolean()})),
   refuse: v.array(refusal),
   unrefuse: v.array(refusal),
+  laid: v.exactOptional(v.array(annotation)),
+  rivals: v.exactOptional(v.array(annotation)),
   what: v.object({zh: words, en: words}),
 })
 
@@ -84,7 +90,7 @@ export function historyLine(line: HistoryLine): string {
 
 const list = (lines: readonly string[]): string => `[${lines.join(',')}]`
 
-function actText({article, put, drop, marks, refuse, unrefuse, what}: PastAct): string {
+function actText({article, put, drop, marks, refuse, unrefuse, laid = [], rivals = [], what}: PastAct): string {
   const parts = [
     `"article":${JSON.stringify(article)}`,
     `"put":${list(put.map(annotationLine))}`,
@@ -92,6 +98,8 @@ function actText({article, put, drop, marks, refuse, unrefuse, what}: PastAct): 
     `"marks":${JSON.stringify(marks)}`,
     `"refuse":${list(refuse.map(refusalLine))}`,
     `"unrefuse":${list(unrefuse.map(refusalLine))}`,
+    ...(laid.length > 0 ? [`"laid":${list(laid.map(annotationLine))}`] : []),
+    ...(rivals.length > 0 ? [`"rivals":${list(rivals.map(annotationLine))}`] : []),
     `"what":${JSON.stringify({zh: what.zh.slice(0, longestWords), en: what.en.slice(0, longestWords)})}`,
   ]
   return `{${parts.join(',')}}`

@@ -1,4 +1,4 @@
-import {joined} from '../core/annotation.ts'
+import {joined} from '../core/change.ts'
 import {readHistoryLine, type HistoryLine, type PastAct} from './history-line.ts'
 
 /** The newest lines that count; older ones are left alone, and thrown away when the file is written anew. */
@@ -93,6 +93,8 @@ export const joinedActs = (first: PastAct, second: PastAct): PastAct => ({
   article: first.article,
   refuse: [],
   unrefuse: [],
+  ...(first.laid && {laid: first.laid}),
+  ...(first.rivals && {rivals: first.rivals}),
   ...joined(first, second),
   what: second.what,
 })

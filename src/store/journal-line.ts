@@ -9,6 +9,7 @@ import {seal, unseal} from './sealed.ts'
  *
  *     {"on":"<sha256 of the snapshot>","at":"…","sum":"1a2b3c4d"}         first line: what the journal builds on ('' for no snapshot)
  *     {"put":{record},"at":"…","rev":3,"sum":"…"}                         rev: of the record
+ *     {"beside":{record},"at":"…","sum":"…"}                              one more record under an id that has one
  *     {"del":"id","at":"…","rev":3,"act":[1,2],"sum":"…"}                 act: first of the two lines of one act
  *     {"article":{record},"at":"…","act":[2,2],"sum":"…"}
  *     {"refuse":{record},"at":"…","sum":"…"}    {"unrefuse":"id","at":"…","sum":"…"}
@@ -16,6 +17,7 @@ import {seal, unseal} from './sealed.ts'
 export type JournalEntry =
   | {readonly kind: 'base'; readonly on: string}
   | {readonly kind: 'put'; readonly record: AnnotationRecord; readonly part: Part}
+  | {readonly kind: 'beside'; readonly record: AnnotationRecord; readonly part: Part}
   | {readonly kind: 'del'; readonly id: string; readonly rev: number; readonly part: Part}
   | {readonly kind: 'article'; readonly record: ArticleRecord; readonly part: Part}
   | {readonly kind: 'refuse'; readonly record: RefusalRecord; readonly part: Part}
@@ -29,6 +31,7 @@ const alone: Part = [1, 1]
 const entry = v.looseObject({
   on: v.optional(v.string()),
   put: v.optional(v.unknown()),
+  beside: v.optional(v.unknown()),
   del: v.optional(v.string()),
   article: v.optional(v.unknown()),
   refuse: v.optional(v.unknown()),
@@ -49,6 +52,7 @@ export function actLines(operations: readonly Operation[], at: string, revOf: (i
   return operations.map((operation, index) => {
     const act = operations.length === 1 ? '' : `,"act":[${index + 1},${operations.length}]`
     if ('put' in operation) return seal(`{"put":${annotationLine(operation.put)}${time},"rev":${operation.put.rev}${act}`)
+    if ('beside' in operation) return seal(`{"beside":${annotationLine(operation.beside)}${time}${act}`)
     if ('del' in operation) return seal(`{"del":${JSON.stringify(operation.del)}${time},"rev":${revOf(operation.del)}${act}`)
     if ('refuse' in operation) return seal(`{"refuse":${refusalLine(operation.refuse)}${time}${act}`)
     if ('unrefuse' in operation) return seal(`{"unrefuse":${JSON.stringify(operation.unrefuse)}${time}${act}`)
@@ -70,6 +74,10 @@ function interpret(line: v.InferOutput<typeof entry>): JournalEntry | string {
     const checked = checkAnnotation(line.put)
     return checked.ok ? {kind: 'put', record: checked.value, part} : checked.problem
   }
+  if (line.beside !== undefined) {
+    const checked = checkAnnotation(line.beside)
+    return checked.ok ? {kind: 'beside', record: checked.value, part} : checked.problem
+  }
   if (line.del !== undefined) return {kind: 'del', id: line.del, rev: line.rev ?? 0, part}
   if (line.article !== undefined) {
     const checked = checkArticle(line.article)
@@ -80,5 +88,5 @@ function interpret(line: v.InferOutput<typeof entry>): JournalEntry | string {
     return checked.ok ? {kind: 'refuse', record: checked.value, part} : checked.problem
   }
   if (line.unrefuse !== undefined) return {kind: 'unrefuse', id: line.unrefuse, part}
-  return line.on === undefined ? 'none of on, put, del, article, refuse, unrefuse' : {kind: 'base', on: line.on}
+  return line.on === undefined ? 'none of on, put, beside, del, article, refuse, unrefuse' : {kind: 'base', on: line.on}
 }

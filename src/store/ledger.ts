@@ -49,6 +49,7 @@ export const cloneLedger = ({annotations, articles, refusals}: Ledger): Ledger =
 
 export function apply(ledger: Ledger, operation: Operation): void {
   if ('put' in operation) ledger.annotations.put(operation.put)
+  else if ('beside' in operation) ledger.annotations.add(operation.beside)
   else if ('del' in operation) ledger.annotations.drop(operation.del)
   else if ('article' in operation) ledger.articles.put(operation.article)
   else if ('refuse' in operation) ledger.refusals.put(operation.refuse)
@@ -56,19 +57,26 @@ export function apply(ledger: Ledger, operation: Operation): void {
 }
 
 /**
- * Plays journals over the snapshot they belong to. Only the last operation on each id counts.
+ * Plays journals over the snapshot they belong to. Only the last operation on each id counts, and what was put beside it since.
  *
  * A journal that names the snapshot as what it builds on is simply applied. If the snapshot is another one (a checkpoint was cut short after
  * its rename, or git changed the file meanwhile), a record in it that came from none of the journals and is not older than the
  * operation is kept: beside what was put, or, if it is newer, in spite of a `del`.
  */
 export function replay(ledger: Ledger, entries: readonly Based[], snapshotHash: string): void {
-  const last = new Map<string, Based>()
+  const last = new Map<string, {readonly entry: Decisive; readonly on: string | undefined}>()
   const own = new Set<string>()
+  const beside = new Map<string, AnnotationRecord[]>()
   for (const based of entries) {
     const {entry} = based
-    last.set(subject(entry), based)
-    if (entry.kind === 'put' && based.on !== snapshotHash) own.add(annotationLine(entry.record))
+    if ((entry.kind === 'put' || entry.kind === 'beside') && based.on !== snapshotHash) own.add(annotationLine(entry.record))
+    if (entry.kind === 'beside') {
+      beside.set(entry.record.id, [...(beside.get(entry.record.id) ?? []), entry.record])
+      continue
+    }
+    if (entry.kind === 'put') beside.delete(entry.record.id)
+    if (entry.kind === 'del') beside.delete(entry.id)
+    last.set(subject(entry), {entry, on: based.on})
   }
   const {annotations, articles, refusals} = ledger
   for (const {entry, on} of last.values()) {
@@ -92,10 +100,14 @@ export function replay(ledger: Ledger, entries: readonly Based[], snapshotHash: 
     } else if (stranger && stranger.rev >= entry.record.rev) annotations.add(entry.record)
     else annotations.put(entry.record)
   }
+  for (const record of [...beside.values()].flat()) annotations.add(record)
 }
 
+/** An entry that says how something is, whatever was before. */
+type Decisive = Exclude<Based['entry'], {readonly kind: 'beside'}>
+
 /** What an entry is about: of the entries about one thing only the last counts. */
-function subject(entry: Based['entry']): string {
+function subject(entry: Decisive): string {
   switch (entry.kind) {
     case 'article':
       return `article ${entry.record.id}`
@@ -123,3 +135,13 @@ export function conflicts(ledger: Ledger, path: string, lines?: ReadonlyMap<stri
     })
   })
 }
+
+/** One record an id. */
+export const recordsOf = ({annotations}: Ledger): readonly AnnotationRecord[] => [...annotations.active.values()]
+
+/** The records that do not count because another one has their id. */
+export const rivalsOf = ({annotations}: Ledger): readonly AnnotationRecord[] => [...annotations.copies.values()].flat()
+
+export const articlesOf = ({articles}: Ledger): readonly ArticleRecord[] => [...articles.active.values()]
+
+export const refusalsOf = ({refusals}: Ledger): readonly RefusalRecord[] => [...refusals.active.values()]

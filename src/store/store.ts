@@ -4,12 +4,13 @@ import type {AnnotationRecord, ArticleRecord, Operation, RefusalRecord} from '..
 import {failed, ok, type Problem, type Result} from '../core/result.ts'
 import {SnapshotAdapter} from './adapter.ts'
 import {nodeFileSystem, type FileSystem} from './fs.ts'
-import type {Ledger} from './ledger.ts'
-import {load, type Loaded} from './load.ts'
+import {articlesOf, recordsOf, refusalsOf, rivalsOf} from './ledger.ts'
+import {load} from './load.ts'
 import {takeLock, type Lock} from './lock.ts'
 import {capped, lineProblem} from './notices.ts'
 import {annotatorStem, storePaths, type StorePaths} from './paths.ts'
 import {diskProblem} from './problems.ts'
+import {ReadingStore, signature} from './reading-store.ts'
 import {emptySnapshot} from './snapshot.ts'
 import {TextKeeper} from './text-keeper.ts'
 import {readText, type KeptText, type VersionText} from './texts.ts'
@@ -37,6 +38,8 @@ export interface Store {
   records(): readonly AnnotationRecord[]
   articles(): readonly ArticleRecord[]
   refusals(): readonly RefusalRecord[]
+  /** Records under an id that another record has, which counts (`records` has that one). */
+  rivals(): readonly AnnotationRecord[]
   /**
    * Saves the operations of one act; ok only when they are on the disk, and everything committed before them. After a crash an act is
    * there whole or not at all. On failure they stay in `pending` and go with the next commit, for which `[]` will do.
@@ -50,8 +53,10 @@ export interface Store {
   readonly pending: number
   /** The journal has grown, and a checkpoint in an idle moment would be well spent. */
   readonly due: boolean
-  /** One more each time that a checkpoint took records over that others wrote into the file: `records` must be read again. */
+  /** One more each time that records were taken over that others wrote, by a checkpoint or by `refresh`: `records` must be read again. */
   readonly generation: number
+  /** Looks whether others have changed the file, and takes over what they did; writes nothing, and costs little when nothing has changed. */
+  refresh(): Promise<Result<void>>
   /** Folds the journal into the lowdb file. Failure loses nothing: what was acknowledged stays in the journals. */
   checkpoint(): Promise<Result<void>>
   /** As `checkpoint`, also when this session has changed nothing: what was found damaged is written anew, and its bytes are kept. */
@@ -76,12 +81,14 @@ export async function openStore(options: StoreOptions): Promise<Result<Store>> {
   const adapter = new SnapshotAdapter(fs, paths.value, stem.value)
   const low = new Low(adapter, emptySnapshot(stem.value))
   try {
+    const seen = lock.ok ? undefined : await signature(fs, paths.value)
     const loaded = await load(fs, paths.value, low, adapter)
     const text = (sha256: string): Promise<KeptText> => readText(fs, dir, sha256)
-    if (!lock.ok) return ok(reader(stem.value, loaded, lock.problem, text))
+    const reading = {fs, paths: paths.value, annotator: stem.value, loaded, seen, text}
+    if (!lock.ok) return ok(new ReadingStore({...reading, why: lock.problem}))
     if (loaded.untouchable) {
       await lock.value.release()
-      return ok(reader(stem.value, loaded, loaded.untouchable, text))
+      return ok(new ReadingStore({...reading, why: loaded.untouchable}))
     }
     low.data = {...low.data, annotator: stem.value}
     const notices = capped(loaded.notices)
@@ -128,6 +135,8 @@ class WritableStore implements Store {
   records = (): readonly AnnotationRecord[] => recordsOf(this.#writer.ledger)
   articles = (): readonly ArticleRecord[] => articlesOf(this.#writer.ledger)
   refusals = (): readonly RefusalRecord[] => refusalsOf(this.#writer.ledger)
+  rivals = (): readonly AnnotationRecord[] => rivalsOf(this.#writer.ledger)
+  refresh = (): Promise<Result<void>> => this.#writer.refresh()
   checkpoint = (): Promise<Result<void>> => this.#writer.checkpoint()
   fold = (): Promise<Result<void>> => this.#writer.fold()
 
@@ -142,31 +151,6 @@ class WritableStore implements Store {
     return await this.#writer.close()
   }
 }
-
-function reader(annotator: string, {ledger, notices}: Loaded, why: Problem, text: Store['text']): Store {
-  // A writer elsewhere may be in the middle of a line: that is no damage.
-  const told = why.code === 'store.locked' ? notices.filter(notice => notice.code !== 'store.torn-line') : notices
-  return {
-    annotator,
-    access: {kind: 'read', why},
-    notices: capped(told),
-    records: () => recordsOf(ledger),
-    articles: () => articlesOf(ledger),
-    refusals: () => refusalsOf(ledger),
-    commit: () => Promise.resolve(failed(why)),
-    text,
-    pending: 0,
-    due: false,
-    generation: 0,
-    checkpoint: () => Promise.resolve(ok(undefined)),
-    fold: () => Promise.resolve(failed(why)),
-    close: () => Promise.resolve(ok(undefined)),
-  }
-}
-
-const recordsOf = ({annotations}: Ledger): readonly AnnotationRecord[] => [...annotations.active.values()]
-const articlesOf = ({articles}: Ledger): readonly ArticleRecord[] => [...articles.active.values()]
-const refusalsOf = ({refusals}: Ledger): readonly RefusalRecord[] => [...refusals.active.values()]
 
 const askedReadOnly = ({snapshot}: StorePaths): Problem =>
   lineProblem('store.read-only', snapshot, undefined, {zh: '按要求只读打开', en: 'opened read-only, as asked'})

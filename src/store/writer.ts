@@ -105,6 +105,23 @@ export class Writer {
     return await this.#inTurn(() => this.#checkpoint())
   }
 
+  /**
+   * Takes in what others did to the file since it was read or written here; writes nothing. A file that is gone, cut off, or of a newer
+   * version is left to the next checkpoint, which knows how to go on from it.
+   */
+  async refresh(): Promise<Result<void>> {
+    return await this.#inTurn(async () => {
+      const {adapter, paths} = this.#parts
+      try {
+        if (this.#closed || !(await adapter.changed())) return ok(undefined)
+        const blocked = (await adapter.peek())?.state === 'good' ? await this.#mergeOutside() : undefined
+        return blocked ? failed(blocked) : ok(undefined)
+      } catch (error) {
+        return failed(diskProblem({code: 'store.unreadable', what: {zh: '读取标注', en: 'reading the annotations'}, path: paths.snapshot}, error))
+      }
+    })
+  }
+
   /** Saves what is pending, folds the journal, gives the lock back. A second call does nothing. */
   async close(): Promise<Result<void>> {
     if (this.#closed) return ok(undefined)
@@ -234,15 +251,22 @@ export class Writer {
 
 function invalid(operations: readonly Operation[]): Problem | undefined {
   for (const operation of operations) {
-    if ('del' in operation || 'unrefuse' in operation) continue
-    const checked = 'put' in operation ? checkAnnotation(operation.put) : 'article' in operation ? checkArticle(operation.article) : checkRefusal(operation.refuse)
-    if (checked.ok) continue
+    const checked = checkOperation(operation)
+    if (checked === undefined || checked.ok) continue
     return {
       code: 'store.bad-record',
       message: {zh: `记录无效，没有保存：${checked.problem}`, en: `not a valid record, and not saved: ${checked.problem}`},
     }
   }
   return undefined
+}
+
+/** Of an operation that holds a record. */
+function checkOperation(operation: Operation): Result<unknown, string> | undefined {
+  if ('put' in operation) return checkAnnotation(operation.put)
+  if ('beside' in operation) return checkAnnotation(operation.beside)
+  if ('article' in operation) return checkArticle(operation.article)
+  return 'refuse' in operation ? checkRefusal(operation.refuse) : undefined
 }
 
 const closedProblem = ({snapshot}: StorePaths): Problem =>

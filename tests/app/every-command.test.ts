@@ -3,6 +3,7 @@ import {commandTable} from '../../src/app/commands/table.ts'
 import {modeOf, type State} from '../../src/app/state.ts'
 import {defaultSchema} from '../../src/core/default-schema.ts'
 import type {Runtime} from '../../src/app/runtime.ts'
+import {undecidedSession} from '../helpers/undecided.ts'
 import {articleOf, drawn, readerOn, sessionOver} from '../helpers/session.ts'
 
 /** Command, text with selection and tags as drawn, keys (the command's last), text as drawn after. */
@@ -145,6 +146,20 @@ const ending: readonly (readonly [id: string, keys: string])[] = [['app.quit', '
 /** What needs another library. */
 const elsewhere: readonly (readonly [id: string, keys: string])[] = [['app.problems', '!']]
 
+/** Command, keys in a library with one of each kind of what is undecided, what to look at, what it is then. */
+const inTray: readonly (readonly [id: string, keys: string, look: (state: State) => unknown, expected: unknown])[] = [
+  ['tray.open', 'g r', state => [state.tray.item, state.screen], ['conflict c', 'reader']],
+  ['tray.accept', 'g r Enter', state => state.annotations.get('1.txt')?.map(({id, rev}) => `${id} ${rev}`), ['m 1', 'c 3']],
+  ['tray.next', 'g r l', state => state.tray.choice, 1],
+  ['tray.previous', 'g r l h', state => state.tray.choice, 0],
+  ['tray.down', 'g r j', state => state.tray.item, 'aside r'],
+  ['tray.up', 'g r j j k', state => state.tray.item, 'aside r'],
+  ['tray.drop', 'g r j j x', state => state.asides.get('1.txt')?.map(({id}) => id.slice(0, 1)), ['r', 'c']],
+  ['tray.attach', 'Enter w g r j j a', state => state.annotations.get('1.txt')?.map(({id}) => id), ['o', 'm', 'c']],
+  ['tray.go', 'g r j l o', state => [modeOf(state), state.reader?.selection], ['reader', {from: 16, to: 18}]],
+  ['tray.leave', 'g r Esc', state => [modeOf(state), state.screen], ['library', 'library']],
+]
+
 const table = commandTable(defaultSchema)
 
 /** Presses all but the command's own key, sees that the next one is its own, and presses it. */
@@ -188,8 +203,15 @@ describe('before, keys, after of every command', () => {
     expect(session.state().overlay?.kind).toBe('problems')
   })
 
+  it.each(inTray)('K93: %s: %s', async (id, keys, look, expected) => {
+    const {session} = undecidedSession()
+    pressing(session, id, keys)
+    await session.settled()
+    expect(look(session.state())).toEqual(expected)
+  })
+
   it('K93: none is left out', () => {
-    const tested = new Set([...inText, ...inLibrary, ...ending, ...elsewhere].map(([id]) => id))
+    const tested = new Set([...inText, ...inLibrary, ...inTray, ...ending, ...elsewhere].map(([id]) => id))
     expect(table.map(({id}) => id).filter(id => !tested.has(id))).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {applyChange, applyRefusals, invert, joined, type Annotation, type Change, type Refusal} from '../../src/core/annotation.ts'
+import type {Annotation, Refusal} from '../../src/core/annotation.ts'
+import {applyChange, applyRefusals, invert, joined, type Change} from '../../src/core/change.ts'
 import {sourceSpan} from '../../src/core/offset.ts'
 
 interface Work {

@@ -1,5 +1,6 @@
-import type {Annotation, Change} from '../../src/core/annotation.ts'
+import type {Annotation} from '../../src/core/annotation.ts'
 import type {Article} from '../../src/core/article.ts'
+import type {Change} from '../../src/core/change.ts'
 import {defaultSchema} from '../../src/core/default-schema.ts'
 import {sourceSpan} from '../../src/core/offset.ts'
 import {ok} from '../../src/core/result.ts'
@@ -32,7 +33,7 @@ export interface World {
 }
 
 /** What a session may begin with otherwise than most. */
-export type SessionOptions = Partial<Pick<Beginning, 'schema' | 'annotations' | 'readOnly' | 'problems' | 'lang' | 'measure' | 'usualMeasure' | 'novice'>> & {
+export type SessionOptions = Partial<Pick<Beginning, 'schema' | 'annotations' | 'asides' | 'readOnly' | 'problems' | 'lang' | 'measure' | 'usualMeasure' | 'novice'>> & {
   readonly columns?: number
   readonly rows?: number
 }

@@ -26,7 +26,7 @@ async function session(
   let waiting: Operation[] = []
   const settle = (saved: boolean): void => {
     for (const operation of waiting) {
-      if ('article' in operation || 'refuse' in operation || 'unrefuse' in operation) continue
+      if ('article' in operation || 'beside' in operation || 'refuse' in operation || 'unrefuse' in operation) continue
       const id = 'put' in operation ? operation.put.id : operation.del
       const rev = 'put' in operation ? operation.put.rev : undefined
       if (saved) expected.there.set(id, {rev, sure: true})

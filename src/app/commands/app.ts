@@ -2,6 +2,7 @@ import type {Words} from '../../core/result.ts'
 import {viewNames, type ViewName} from '../../core/view.ts'
 import {only, notice, type Command, type Update} from '../command.ts'
 import {stepTag} from './tag.ts'
+import {leaveTray} from '../deciding.ts'
 import {perform} from '../history.ts'
 import {listed, listPosition, titleOf} from '../library.ts'
 import {leaveWalk} from '../propagate.ts'
@@ -153,10 +154,10 @@ export const appCommands: readonly Command[] = [
   {
     id: 'app.quit.anywhere',
     keys: ['Ctrl-c'],
-    modes: ['reader', 'library', 'overlay', 'export', 'walk'],
+    modes: ['reader', 'library', 'overlay', 'export', 'walk', 'tray'],
     group: 'app',
     title: {zh: '退出，所标都已保存', en: 'quit; everything tagged is saved'},
-    run: state => ({state: remember(state.walk ? leaveWalk(state) : state), effects: [{kind: 'quit'}]}),
+    run: state => ({state: remember(state.walk ? leaveWalk(state) : leaveTray(state)), effects: [{kind: 'quit'}]}),
   },
   {
     id: 'overlay.close',

@@ -1,13 +1,17 @@
 import type {Words} from '../../core/result.ts'
 import {notice, only, type Command, type Update} from '../command.ts'
 import {redo, undo} from '../history.ts'
+import {leaveTray} from '../deciding.ts'
 import {openReader} from '../reading.ts'
 import {selectSource} from '../reader/selection.ts'
 import {annotationsOf, type Act, type History, type State} from '../state.ts'
+import {showItem, trayItems} from '../tray.ts'
 import {refused} from './tag.ts'
 
 /** Goes where an act was done, in the article it was done in. An act in many places has no place: in its article one stays where one is. */
-function visit(state: State, {change, article}: Act): State {
+function visit(state: State, act: Act): State {
+  if (state.tray.from) return visitItem(state, act)
+  const {change, article} = act
   const touched = [...(change.unrefuse ?? []), ...(change.refuse ?? []), ...change.drop, ...change.put]
   const place = touched.findLast(one => one.article === article)
   const open = state.screen === 'reader' ? state.reader?.article : undefined
@@ -17,6 +21,14 @@ function visit(state: State, {change, article}: Act): State {
   if (!place || there.reader?.article !== article) return {...there, notice: state.notice}
   const standing = annotationsOf(there, article).find(({id}) => id === place.id) ?? place
   return {...selectSource(there, standing.span), notice: state.notice}
+}
+
+/** In the tray, the item that the act was about, or what stands in its place. */
+function visitItem(state: State, {change, article}: Act): State {
+  const ids = new Set([...change.put, ...change.drop, ...[...(change.take ?? []), ...(change.lay ?? [])].map(({record}) => record)].map(({id}) => id))
+  const items = trayItems(state)
+  const item = items.find(({key}) => [...ids].some(id => key === `aside ${id}` || key === `conflict ${id}`) || key === `moved ${article}`) ?? items.find(({key}) => key === state.tray.item) ?? items[0]
+  return item ? showItem(state, item) : {...leaveTray(state), notice: state.notice}
 }
 
 interface Direction {
@@ -76,7 +88,7 @@ export const historyCommands: readonly Command[] = [
   {
     id: 'history.undo',
     keys: ['u'],
-    modes: ['reader', 'library'],
+    modes: ['reader', 'library', 'tray'],
     group: 'tag',
     title: {zh: '撤销，退出重开也行', en: 'undo, also across sessions'},
     hint: {zh: '撤销', en: 'undo'},
@@ -86,7 +98,7 @@ export const historyCommands: readonly Command[] = [
   {
     id: 'history.redo',
     keys: ['U', 'Ctrl-r'],
-    modes: ['reader', 'library'],
+    modes: ['reader', 'library', 'tray'],
     group: 'tag',
     title: {zh: '重做', en: 'redo'},
     blocked: state => refused(state) ?? (state.history.redo.length > 0 ? undefined : {zh: '没有可重做的了', en: 'nothing to redo'}),

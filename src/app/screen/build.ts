@@ -5,6 +5,7 @@ import {overlayOf} from './overlay.ts'
 import {withPalette} from './palette.ts'
 import {readerScreen} from './reader.ts'
 import {cut, run, say} from './rows.ts'
+import {withTray} from './tray.ts'
 import type {Row, Screen} from './screen.ts'
 
 /** Smallest terminal that shows more than a plea for room. */
@@ -18,6 +19,7 @@ export function screenOf(state: State): Screen {
   if (columns < smallest.columns || rows < smallest.rows) return tooSmall(state)
   const screen = state.screen === 'reader' && state.reader ? readerScreen(state) : libraryScreen(state)
   if (state.typing === 'palette') return withPalette(state, screen)
+  if (state.tray.from) return withTray(state, screen)
   const overlay = exportOverlay(state) ?? overlayOf(state)
   if (!overlay) return screen
   // Half a wide character beside the frame would be noise: what lies behind an overlay is not drawn.

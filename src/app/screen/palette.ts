@@ -55,7 +55,7 @@ export function withPalette(state: State, screen: Screen): Screen {
 const isHere = (part: Run): boolean => part.selected === true || (part.tone === 'accent' && part.text.includes('▸'))
 
 /** The first row that stays, so that the rows with the selection or cursor in them do. */
-function firstKept(body: readonly Row[], kept: number): number {
+export function firstKept(body: readonly Row[], kept: number): number {
   const last = body.findLastIndex(row => row.some(isHere))
   return Math.max(0, Math.min(last - kept + 1 + Math.min(1, kept - 1), body.length - kept))
 }

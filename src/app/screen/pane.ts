@@ -56,6 +56,7 @@ function tagRow(state: State, annotation: Annotation, marked: boolean, cells: nu
       run(label?.key ?? '?', 'badge', {label: colourOf(state.schema, annotation.label)}),
       run(' '),
       run(quoteOf(state, annotation.span, cells - 4), marked ? 'strong' : 'plain'),
+      ...(annotation.moved ? [run(' ↷', 'accent')] : []),
       ...(annotation.note ? [run(`  ${annotation.note}`, 'dim')] : []),
     ],
     cells,

@@ -10,20 +10,29 @@ import {firstSteps} from './first-steps.ts'
 import {jumpRuns} from './jump.ts'
 import {named} from '../named.ts'
 import {suggestionHere} from '../suggestions.ts'
+import {undecided} from '../tray.ts'
 import {annotationHere, labelName, quoteOf} from '../tagging.ts'
 import {colourOf} from './text.ts'
 import {rowWidth, run, say, spread} from './rows.ts'
 import type {Row, Run} from './screen.ts'
 
-/** What the store has of this annotator's work: a tick only for what was acknowledged. */
+/** How much waits for a decision, and what the store has of this annotator's work: a tick only for what was acknowledged. */
 export function savedMark(state: State): Row {
+  const word = (words: Words) => say(state.lang, words)
+  const open = undecided(state)
+  const mark = open > 0 ? [run(word({zh: `待定 ${open}  `, en: `undecided ${open}  `}), 'accent')] : []
+  return [...mark, storeMark(state)]
+}
+
+/** What the disk has. */
+function storeMark(state: State): Run {
   const {failed, waiting} = state.saving
   const total = [...state.annotations.values()].reduce((sum, list) => sum + list.length, 0)
   const word = (words: Words) => say(state.lang, words)
-  if (state.readOnly) return [run(word({zh: '只读', en: 'read-only'}), 'bad')]
-  if (failed > 0) return [run(word({zh: `未存 ${failed}`, en: `not saved: ${failed}`}), 'bad')]
-  if (waiting > 0) return [run(word({zh: `保存中 ${total}`, en: `saving ${total}`}), 'dim')]
-  return [run(word({zh: `已存 ✓ ${total}`, en: `saved ✓ ${total}`}), 'good')]
+  if (state.readOnly) return run(word({zh: '只读', en: 'read-only'}), 'bad')
+  if (failed > 0) return run(word({zh: `未存 ${failed}`, en: `not saved: ${failed}`}), 'bad')
+  if (waiting > 0) return run(word({zh: `保存中 ${total}`, en: `saving ${total}`}), 'dim')
+  return run(word({zh: `已存 ✓ ${total}`, en: `saved ✓ ${total}`}), 'good')
 }
 
 /** A notice if there is one, else `calm`. */
@@ -96,6 +105,7 @@ function labelRuns(state: State, article: string): Run[] {
   return here.flatMap(annotation => {
     const name = say(state.lang, labelName(state, annotation.label))
     const note = annotation.note ? [run(` ${annotation.note}`, 'dim')] : []
-    return [run('  '), run(name, 'badge', {label: colourOf(state.schema, annotation.label)}), ...note]
+    const moved = annotation.moved ? [run(say(state.lang, {zh: ' ↷ 已移位', en: ' ↷ moved'}), 'accent')] : []
+    return [run('  '), run(name, 'badge', {label: colourOf(state.schema, annotation.label)}), ...moved, ...note]
   })
 }

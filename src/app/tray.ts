@@ -1,0 +1,129 @@
+import type {Annotation, AnnotationId} from '../core/annotation.ts'
+import type {Article, ArticleId} from '../core/article.ts'
+import type {Aside} from '../core/aside.ts'
+import {floorGrapheme, nextGrapheme} from '../core/graphemes.ts'
+import {sourceSpan, type Span} from '../core/offset.ts'
+import {isReadable, openReader} from './reading.ts'
+import {selectSource} from './reader/selection.ts'
+import {annotationsOf, type State} from './state.ts'
+
+/** One of several records under one id. */
+export type Version = {readonly annotation: Annotation} | {readonly aside: Aside}
+
+/**
+ * Something that waits for someone to decide. `review`: the quote stands in several places; `orphaned`: nowhere; `conflict`: one id has
+ * several records, of which the first counts; `moved`: the tags of an article that were found elsewhere in it than they were made.
+ */
+export type TrayItem =
+  | {readonly kind: 'review' | 'orphaned'; readonly key: string; readonly article: ArticleId; readonly aside: Aside}
+  | {readonly kind: 'conflict'; readonly key: string; readonly article: ArticleId; readonly id: AnnotationId; readonly versions: readonly Version[]}
+  | {readonly kind: 'moved'; readonly key: string; readonly article: ArticleId; readonly annotations: readonly Annotation[]}
+
+const moved = new WeakMap<readonly Annotation[], readonly Annotation[]>()
+
+/** The tags of an article whose place nobody has confirmed since the text changed. */
+export function movedIn(state: State, article: ArticleId): readonly Annotation[] {
+  const all = annotationsOf(state, article)
+  let found = moved.get(all)
+  if (!found) moved.set(all, (found = all.filter(annotation => annotation.moved)))
+  return found
+}
+
+const counts = new WeakMap<State['asides'], number>()
+
+/** How many things wait for a decision: records without a place and conflicts; moved tags stand, and are not counted. */
+export function undecided({asides}: State): number {
+  let count = counts.get(asides)
+  if (count === undefined) {
+    count = new Set([...asides.values()].flat().map(({record}) => record.id)).size
+    counts.set(asides, count)
+  }
+  return count
+}
+
+/** Whether the tray has anything to show. */
+export const trayIsEmpty = (state: State): boolean => undecided(state) === 0 && !state.corpus.articles.some(({id}) => movedIn(state, id).length > 0)
+
+/** Everything in the tray: article by article in the order of the list, in reading order. */
+export const trayItems = (state: State): readonly TrayItem[] =>
+  state.corpus.articles.flatMap(({id}) => [...asideItems(state, id), ...movedItem(state, id)])
+
+function asideItems(state: State, article: ArticleId): TrayItem[] {
+  const asides = state.asides.get(article) ?? []
+  const rivals = new Map<AnnotationId, Aside[]>()
+  for (const aside of asides.filter(({rival}) => rival)) rivals.set(aside.record.id, [...(rivals.get(aside.record.id) ?? []), aside])
+  const strays = asides.filter(({rival}) => !rival)
+  const conflicts = [...rivals].map(([id, others]): TrayItem => ({
+    kind: 'conflict', key: `conflict ${id}`, article, id, versions: [...standing(state, article, id, strays), ...others.map(aside => ({aside}))],
+  }))
+  const lost = strays.filter(({id}) => !rivals.has(id)).map((aside): TrayItem => ({
+    kind: aside.candidates.length > 0 ? 'review' : 'orphaned', key: `aside ${aside.id}`, article, aside,
+  }))
+  return [...conflicts, ...lost]
+}
+
+/** The record of an id that counts. */
+function standing(state: State, article: ArticleId, id: AnnotationId, strays: readonly Aside[]): Version[] {
+  const annotation = annotationsOf(state, article).find(annotation => annotation.id === id)
+  const aside = strays.find(stray => stray.id === id)
+  return annotation ? [{annotation}] : aside ? [{aside}] : []
+}
+
+function movedItem(state: State, article: ArticleId): TrayItem[] {
+  const annotations = movedIn(state, article)
+  return annotations.length > 0 ? [{kind: 'moved', key: `moved ${article}`, article, annotations}] : []
+}
+
+/** The item under the cursor and its number; the first one when that is gone, undefined when the tray is empty. */
+export function currentItem(state: State): {readonly item: TrayItem; readonly at: number; readonly items: readonly TrayItem[]} | undefined {
+  const items = trayItems(state)
+  const at = Math.max(0, items.findIndex(({key}) => key === state.tray.item))
+  const item = items[at]
+  return item && {item, at, items}
+}
+
+/** What can be chosen of an item: places, versions, or moved tags to look at. */
+export function choicesOf(item: TrayItem): readonly (Span | undefined)[] {
+  switch (item.kind) {
+    case 'orphaned':
+      return []
+    case 'review':
+      return item.aside.candidates
+    case 'conflict':
+      return item.versions.map(version => ('annotation' in version ? version.annotation.span : version.aside.candidates[0]))
+    case 'moved':
+      return item.annotations.map(({span}) => span)
+  }
+}
+
+/** The number of the choice that is shown. */
+export const choiceOf = (state: State, item: TrayItem): number => Math.max(0, Math.min(state.tray.choice, choicesOf(item).length - 1))
+
+/** The tray on an item and one of its choices, with the place in the reader behind it. */
+export function showItem(state: State, item: TrayItem, choice = 0): State {
+  const next: State = {...state, tray: {...state.tray, item: item.key, choice}}
+  const article = next.corpus.byId.get(item.article)!
+  if (!isReadable(next, article)) return next
+  const span = choicesOf(item)[choiceOf(next, item)] ?? nearbyOf(item, article)
+  // Articles that are passed keep the place where they were left.
+  const there = next.screen === 'reader' && next.reader?.article === item.article ? next : openReader({...next, reader: undefined}, item.article)
+  return {...selectSource(there, span), notice: state.notice}
+}
+
+/** Where something stood whose quote is gone: between what stood around it if that is there, else at its old position. */
+function nearbyOf(item: TrayItem, {source}: Article): Span {
+  const record = item.kind === 'orphaned' ? item.aside.record : undefined
+  const before = record ? Array.from(record.prefix).slice(-telling).join('') : ''
+  const behind = record ? Array.from(record.suffix).slice(0, telling).join('') : ''
+  const found = [placeOf(source, before, before.length), placeOf(source, behind, 0)].find(at => at !== undefined)
+  const at = floorGrapheme(source, Math.min(found ?? record?.start ?? 0, Math.max(0, source.length - 1)))
+  return sourceSpan(at, Math.max(at + 1, nextGrapheme(source, at)))
+}
+
+/** Characters of context that tell a place. */
+const telling = 8
+
+function placeOf(source: string, text: string, behind: number): number | undefined {
+  const at = text === '' ? -1 : source.indexOf(text)
+  return at < 0 ? undefined : at + behind
+}
