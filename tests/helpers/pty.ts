@@ -46,7 +46,7 @@ export interface WaitOptions {
 /** What a screen must show: a piece of text, a pattern over the rows joined by line feeds, or a question about the rows. */
 export type Wanted = string | RegExp | ((screen: readonly string[]) => boolean)
 
-const underShell = '"$@"; code=$?; stty -a >"$LINE_MODE_FILE"; exit $code'
+const underShell = 'stty -g >"$LINE_MODE_FILE.before"; "$@"; code=$?; stty -g >"$LINE_MODE_FILE.after"; stty -a >"$LINE_MODE_FILE"; exit $code'
 const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms))
 
 /**
@@ -158,10 +158,12 @@ export class Terminal {
     for (const waker of this.#wakers) waker()
   }
 
-  /** Sends text as it stands, in one write, as an input method does. */
-  type(text: string): void {
+  /** Sends text, or bytes, as it stands, in one write, as an input method does. */
+  type(text: string | Buffer): void {
     this.#lastInputAt = performance.now()
-    this.#pty.write(text)
+    // Its types know of strings alone.
+    const pty: {write(data: string | Buffer): void} = this.#pty
+    pty.write(text)
   }
 
   /** Sends text as a paste: in brackets when the program asked for them. */
@@ -255,6 +257,12 @@ export class Terminal {
     return this.#modes()
   }
 
+  /** Every setting of the line, as `stty -g` writes them, before the program and behind it; only `underShell`, and when it has ended. */
+  lineSettings(): {readonly before: string; readonly after: string} {
+    const settings = (when: string): string => readFileSync(`${this.#lineFile}.${when}`, 'utf8').trim()
+    return {before: settings('before'), after: settings('after')}
+  }
+
   /** The line discipline as the running program has set it. */
   lineMode(): LineMode | undefined {
     return 'ptsName' in this.#pty && typeof this.#pty.ptsName === 'string' ? readLineMode(this.#pty.ptsName) : undefined
@@ -334,12 +342,26 @@ export class Terminal {
     this.#pty.resize(columns, rows)
   }
 
+  /** The process of the program itself, also `underShell`; undefined while it is still to be started. */
+  get pid(): number | undefined {
+    const {pid} = this.#pty
+    if (!this.#underShell) return pid
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean)
+    // The shell's other children are `stty`, and what is still to become one of the two.
+    return children.map(Number).find(child => !/^(?:sh|stty)$/m.test(readFileSync(`/proc/${child}/comm`, 'utf8')))
+  }
+
   /** Sends a signal to the program itself, also `underShell`. Does nothing when it has ended. */
   kill(signal: NodeJS.Signals = 'SIGTERM'): void {
     if (this.#ended) return
-    const {pid} = this.#pty
-    const child = this.#underShell ? Number.parseInt(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8'), 10) : pid
-    process.kill(child, signal)
+    const {pid} = this
+    if (pid === undefined) throw new Error('the program is not there yet')
+    process.kill(pid, signal)
+  }
+
+  /** Closes the terminal under the program, as a window that is closed does. */
+  hangUp(): void {
+    if ('destroy' in this.#pty && typeof this.#pty.destroy === 'function') this.#pty.destroy()
   }
 
   /** Ends the program and whatever it started in its terminal, and forgets its home folder. May be called twice. */

@@ -21,8 +21,8 @@ const escDelay = 50
 const sequenceDelay = 500
 const tailDelay = 1000
 
-/** The whole tail of a key's or report's sequence, at the start of a read: no person types it in one. */
-const tail = /^(?:\[(?:[ABCDFHIOZ]$|\d[\d;]*[~A-Z]|[<?>][\d;]*\$?[A-Za-z])|O[A-DFHM]$)/
+/** The whole tail of a key's or report's sequence, or of a control string with its end, at the start of a read: no person types it in one. */
+const tail = /^(?:\[(?:[ABCDFHIOZ]$|\d[\d;]*[~A-Zt]|[<?>][\d;]*\$?[A-Za-z])|O[A-DFHM]$|(?:\]\d|P[\d>!$+|]|_G)[^\u0007\u001b]*(?:\u0007|\u001b\\))/
 
 /**
  * Turns what a terminal sends, read by read, into keys and pastes, each once and in order. Sequences may be split over reads. Reports of

@@ -93,6 +93,15 @@ describe('Esc', () => {
     }
   })
 
+  it('T42: so is a control string that stalled behind its Esc, and what follows it is typed', () => {
+    for (const tail of [']11;rgb:1e1e/1e1e/1e1e\u001b\\', ']10;rgb:ffff/ffff/ffff\u0007', 'P>|XTerm(390)\u001b\\', '_Gi=31;OK\u001b\\', '[8;24;80t']) {
+      const decoder = new Decoder()
+      decoder.push('\u001b', 0)
+      decoder.flush(50)
+      expect(short(decoder.push(`${tail}j`, 400)), tail).toEqual(['j'])
+    }
+  })
+
   it('T6: what a person types behind Esc is not taken for a tail', () => {
     const decoder = new Decoder()
     decoder.push('\u001b', 0)
