@@ -1,4 +1,5 @@
-import type {Fault} from './reading.ts'
+import type {Imported} from './import.ts'
+import {type Fault, Reading} from './reading.ts'
 
 /** A JSON value of a file that holds many, or why it is none. `line` is where it begins, 1-based. */
 export type JsonFound = {readonly line: number} & ({readonly value: unknown} | {readonly fault: Fault})
@@ -107,4 +108,14 @@ const unfinished: Fault = {
 const behind: Fault = {
   code: 'import.behind-array',
   message: {zh: 'JSON 数组之后还有内容，没有读', en: 'something follows the JSON array and was not read'},
+}
+
+/** Reads every value of a file with `read`; those that are no JSON are refused. */
+export function readJson(text: string, name: string, read: (value: unknown, line: number, reading: Reading) => void): Imported {
+  const reading = new Reading(name)
+  for (const found of jsonValues(text)) {
+    if ('fault' in found) reading.refuse(found.line, found.fault)
+    else read(found.value, found.line, reading)
+  }
+  return reading.result()
 }

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import type {ImportReader, ImportSpan} from './import.ts'
-import {jsonValues} from './json-read.ts'
+import {readJson} from './json-read.ts'
 import {jsonl} from './jsonl.ts'
 import {type Placing, placing, placingUnseen} from './place.ts'
-import {type Fault, Reading} from './reading.ts'
+import {type Fault, isFault, type Reading, sound} from './reading.ts'
 import {recordFault, spanFault, stated} from './shape.ts'
 
 const place = v.object({start: v.number(), end: v.number()})
@@ -50,14 +50,7 @@ export const jsonlReader: ImportReader = {
   id: jsonl.id,
   title: jsonl.title,
   extensions: ['jsonl', 'json'],
-  read(text, name) {
-    const reading = new Reading(name)
-    for (const found of jsonValues(text)) {
-      if ('fault' in found) reading.refuse(found.line, found.fault)
-      else read(found.value, found.line, reading)
-    }
-    return reading.result()
-  },
+  read: (text, name) => readJson(text, name, read),
 }
 
 function read(value: unknown, line: number, reading: Reading): void {
@@ -65,12 +58,7 @@ function read(value: unknown, line: number, reading: Reading): void {
   if (!parsed.success) return reading.refuse(line, recordFault(parsed.issues, '{"text", "spans": [{"start", "end", "label"}]}'))
   const {id, article, text, spans: raw, meta = {}} = parsed.output
   const at = text === undefined ? placingUnseen : placing(text, 'codepoint')
-  const spans = raw.flatMap((one): ImportSpan[] => {
-    const span = readSpan(one, at, text === undefined)
-    if (!('code' in span)) return [span]
-    reading.refuse(line, span)
-    return []
-  })
+  const spans = sound(raw, line, reading, one => readSpan(one, at, text === undefined))
   const sha256 = parsed.output.sha256 ?? meta.sha256
   if (text === undefined && sha256 === undefined) return reading.refuse(line, neitherTextNorHash)
   reading.record({line, spans, ...stated({text, id, article: article ?? parsed.output.file, sha256}), meta})
@@ -82,7 +70,7 @@ function readSpan(value: unknown, at: Placing, unseen: boolean): ImportSpan | Fa
   if (!parsed.success) return spanFault(parsed.issues)
   const {start, end, text, label, ...rest} = parsed.output
   const place = at(start, end, text)
-  if ('code' in place) return place
+  if (isFault(place)) return place
   const quote = unseen && text !== undefined ? {exact: text, prefix: '', suffix: ''} : undefined
   return {...place, label, ...stated({...rest, quote})}
 }

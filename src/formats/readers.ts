@@ -1,9 +1,22 @@
 import {failed, ok, type Result} from '../core/result.ts'
+import {cluenerReader} from './cluener-read.ts'
+import {conllReader} from './conll-read.ts'
+import {doccanoReader} from './doccano-read.ts'
 import type {ImportReader} from './import.ts'
 import {jsonlReader} from './jsonl-read.ts'
+import {labelStudioReader} from './label-studio-read.ts'
+import {prodigyReader, spacyReader} from './spacy-read.ts'
 
 /** In the order in which help and messages list them. */
-export const readers: readonly ImportReader[] = [jsonlReader]
+export const readers: readonly ImportReader[] = [
+  jsonlReader,
+  spacyReader,
+  prodigyReader,
+  doccanoReader,
+  labelStudioReader,
+  conllReader,
+  cluenerReader,
+]
 
 export function findReader(id: string): Result<ImportReader> {
   const reader = readers.find(reader => reader.id === id)

@@ -30,3 +30,15 @@ export class Reading {
     return {records: this.#records, problems: this.#problems}
   }
 }
+
+/** Keeps what `read` makes of the items; what it refuses is told at `line`. */
+export function sound<T, R extends object>(items: readonly T[], line: number, reading: Reading, read: (item: T) => R | Fault): R[] {
+  return items.flatMap(item => {
+    const result = read(item)
+    if (!isFault(result)) return [result]
+    reading.refuse(line, result)
+    return []
+  })
+}
+
+export const isFault = (value: object): value is Fault => 'code' in value && 'message' in value

@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {defaultSchema} from '../../src/core/default-schema.ts'
+import {makeView} from '../../src/core/view.ts'
+import {type ExportUnit, type Format, unitKinds, type WriteContext} from '../../src/formats/format.ts'
+import {findFormat} from '../../src/formats/formats.ts'
+import {type ExportArticle, prepare} from '../../src/formats/prepare.ts'
+import {findReader} from '../../src/formats/readers.ts'
+import {articles} from './arbitrary.ts'
+
+const seed = 20251122
+const labels = ['speaker', 'institution', 'outcome', 'stranger']
+const context: WriteContext = {schema: defaultSchema, scheme: 'bio', relations: false, labels, parts: ['all']}
+
+const choices = fc.record({view: fc.constantFrom('clean', 'source'), unit: fc.constantFrom(...unitKinds), boilerplate: fc.boolean()})
+
+function found<T>(result: {ok: true; value: T} | {ok: false}): T {
+  if (!result.ok) throw new Error('not found')
+  return result.value
+}
+
+type Choice = Pick<ExportUnit, 'view' | 'kind'> & {boilerplate: boolean}
+
+function unitsOf(entry: ExportArticle, format: Format, {view, kind, boilerplate}: Choice) {
+  const how = {format, kind, boilerplate, overlap: undefined, layerPolicy: 'longest', rank: (label: string) => labels.indexOf(label)} as const
+  return prepare(entry, makeView(entry.article, view), how)
+}
+
+const byPlace = (a: readonly [number, number, string], b: readonly [number, number, string]) => a[0] - b[0] || b[1] - a[1] || (a[2] < b[2] ? -1 : 1)
+
+/** Writes random units, reads them, and hands over both, as far as every format can hold them. */
+function roundTrip(id: string, check: (units: readonly ExportUnit[], read: ReturnType<typeof readAll>) => void, more: Partial<WriteContext> = {}) {
+  const format = found(findFormat(id))
+  fc.assert(
+    fc.property(articles, choices, (entry, {view, unit, boilerplate}) => {
+      const {units} = unitsOf(entry, format, {view: view as 'clean', kind: unit, boilerplate})
+      check(units, readAll(id, [...format.encode(units, {...context, ...more})].join('')))
+    }),
+    {seed, numRuns: 150},
+  )
+}
+
+function readAll(id: string, text: string) {
+  const {records, problems} = found(findReader(id)).read(text, 'all')
+  expect(problems).toEqual([])
+  return records
+}
+
+const spansOf = ({spans}: {spans: readonly {start: number; end: number; label: string}[]}) =>
+  spans.map(({start, end, label}) => [start, end, label] as const).toSorted(byPlace)
+const unitSpans = (spans: ExportUnit['spans']) => spans.map(({start, end, annotation: {label}}) => [start, end, label] as const).toSorted(byPlace)
+
+describe(`what was written reads back (seed ${seed})`, () => {
+  for (const [id, more] of [['spacy', {}], ['prodigy', {}], ['doccano', {}], ['doccano', {relations: true}], ['label-studio', {}], ['cluener', {}]] as const) {
+    it(`F45: ${id}${'relations' in more ? ' --relations' : ''}, texts and spans`, () => {
+      roundTrip(id, (units, read) => {
+        expect(read.map(record => [record.text, spansOf(record)])).toEqual(units.map(({text, spans}) => [text, unitSpans(spans)]))
+      }, more)
+    })
+  }
+
+  for (const id of ['spacy', 'prodigy', 'doccano', 'label-studio']) {
+    it(`F45: ${id}, and where it comes from`, () => {
+      roundTrip(id, (units, read) => {
+        expect(read.map(({article, sha256, meta}) => [article, sha256, meta.index])).toEqual(units.map(({index}) => ['a.txt', 'ab'.repeat(32), index]))
+      })
+    })
+  }
+
+  for (const scheme of ['bio', 'bioes'] as const) {
+    it(`F45: conll ${scheme}, but for blanks and what the layer has no room for`, () => {
+      roundTrip('conll', (units, read) => {
+        expect(read.map(spansOf)).toEqual(units.map(({layer}) => unitSpans(layer)))
+        for (const [at, {text, standIn}] of read.entries()) {
+          const written = Array.from(text!)
+          const original = Array.from(units[at]!.text)
+          expect(written).toHaveLength(original.length)
+          for (const [place, char] of written.entries()) expect([original[place], standIn]).toContain(char)
+        }
+      }, {scheme})
+    })
+  }
+})
