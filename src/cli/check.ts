@@ -8,7 +8,7 @@ import {examineStore, type Examined} from '../store/examine.ts'
 import {nodeFileSystem} from '../store/fs.ts'
 import {repairStore} from '../store/repair.ts'
 import {loadSchema} from '../store/schema-file.ts'
-import {readText} from '../store/texts.ts'
+import {readText, type KeptText} from '../store/texts.ts'
 import {anchorFindings} from './check/anchors.ts'
 import {missingFindings, unreadFindings} from './check/articles.ts'
 import {consistencyFindings} from './check/consistency.ts'
@@ -18,6 +18,7 @@ import {labelFindings} from './check/labels.ts'
 import {overlapFindings} from './check/overlaps.ts'
 import {countsOf, printCheck} from './check/print.ts'
 import {EarlierTexts} from './earlier-texts.ts'
+import {atHome, findHomes} from './homes.ts'
 import type {Io} from './io.ts'
 import {jsonLine} from './json.ts'
 import {loadNamed, placed, type Loaded} from './library.ts'
@@ -35,7 +36,7 @@ export const check: Run = async (args, io) => {
   const stores = await examineAll(dir, args.flag('fix'), io)
   if (!stores.ok) return stores
   const {examined, repairs, failures} = stores.value
-  const ground = await groundOf(loaded.value, examined, dir)
+  const ground = await groundOf(loaded.value, examined, dir, io.cwd)
   const schema = await loadSchema(dir)
   const findings: Finding[] = [
     ...failures,
@@ -85,16 +86,23 @@ async function examineAll(dir: string, fix: boolean, io: Io): Promise<Result<Sto
   return ok({examined, repairs, failures})
 }
 
-async function groundOf({articles}: Loaded, examined: readonly Examined[], dir: string): Promise<Ground> {
+async function groundOf({articles}: Loaded, examined: readonly Examined[], dir: string, cwd: string): Promise<Ground> {
   const points = new Map<ArticleId, CodePoints>()
   const codePoints = (article: Article): CodePoints => {
     const known = points.get(article.id) ?? codePointsOf(article.source)
     points.set(article.id, known)
     return known
   }
-  const earlier = new EarlierTexts(articles, sha256 => readText(nodeFileSystem, dir, sha256))
-  for (const {records, refusals} of examined) await earlier.load([...records, ...refusals])
-  const works = examined.map(({annotator, paths, records, articles: marks, refusals}): Work => ({
+  const text = (sha256: string): Promise<KeptText> => readText(nodeFileSystem, dir, sha256)
+  const earlier = new EarlierTexts(articles, text)
+  const found: Examined[] = []
+  for (const store of examined) {
+    const homes = await findHomes(articles, store, text, cwd)
+    const home = {...store, records: store.records.map(record => atHome(record, homes)), refusals: store.refusals.map(record => atHome(record, homes))}
+    found.push({...home, articles: store.articles.filter(({id}) => !homes.has(id))})
+    await earlier.load([...home.records, ...home.refusals])
+  }
+  const works = found.map(({annotator, paths, records, articles: marks, refusals}): Work => ({
     annotator,
     path: paths.snapshot,
     records,

@@ -10,6 +10,8 @@ import {loadSchema} from '../store/schema-file.ts'
 import {encodingNamed} from '../store/decode.ts'
 import {openStore, type Store} from '../store/store.ts'
 import {EarlierTexts} from './earlier-texts.ts'
+import {homedStore} from './homed-store.ts'
+import {findHomes, renamedProblems} from './homes.ts'
 import type {ExitCode, Io} from './io.ts'
 import {readFrom} from './origins.ts'
 import {annotationsFolder, annotatorName, articlePaths} from './places.ts'
@@ -23,6 +25,8 @@ export interface Library {
   readonly articles: readonly Article[]
   /** Files and records that could not be read. */
   readonly unread: readonly Problem[]
+  /** Articles that were found again under another name. */
+  readonly renamed: readonly Problem[]
   readonly schema: Schema
   readonly store: Store
   /** Sorted in reading order. Articles without annotations are not in it. */
@@ -64,11 +68,14 @@ export async function openLibrary({articles, problems}: Loaded, args: Args, io: 
   const dir = annotationsFolder(args, io)
   const schema = await loadSchema(dir)
   if (!schema.ok) return schema
-  const store = await openStore({dir, annotator: annotatorName(args, io), now: io.now, readOnly: access === 'read'})
-  if (!store.ok) return store
-  const earlier = new EarlierTexts(articles, store.value.text)
-  await earlier.load([...store.value.records(), ...store.value.rivals(), ...store.value.refusals()])
-  return ok(libraryOf({articles, unread: problems, schema: schema.value, store: store.value, earlier}))
+  const opened = await openStore({dir, annotator: annotatorName(args, io), now: io.now, readOnly: access === 'read'})
+  if (!opened.ok) return opened
+  const held = {records: opened.value.records(), refusals: opened.value.refusals(), articles: opened.value.articles()}
+  const homes = await findHomes(articles, held, opened.value.text, io.cwd)
+  const store = homes.size > 0 ? homedStore(opened.value, homes) : opened.value
+  const earlier = new EarlierTexts(articles, store.text)
+  await earlier.load([...store.records(), ...store.rivals(), ...store.refusals()])
+  return ok(libraryOf({articles, unread: problems, renamed: renamedProblems(homes, held), schema: schema.value, store, earlier}))
 }
 
 /**
@@ -94,12 +101,14 @@ export async function withLibrary(
     throw error
   }
   const closed = await store.close()
+  // A machine reads the new id; a person is told why it is there.
+  for (const renamed of io.json ? [] : library.value.renamed) report(renamed, io)
   for (const notice of store.notices) report(notice, io)
   if (!closed.ok) report(closed.problem, io)
   return done.ok && (store.notices.length > 0 || !closed.ok) ? ok(1) : done
 }
 
-function libraryOf({articles, unread, schema, store, earlier}: Pick<Library, 'articles' | 'unread' | 'schema' | 'store' | 'earlier'>): Library {
+function libraryOf({articles, unread, renamed, schema, store, earlier}: Pick<Library, 'articles' | 'unread' | 'renamed' | 'schema' | 'store' | 'earlier'>): Library {
   const points = new Map<ArticleId, CodePoints>()
   const codePoints = (article: Article): CodePoints => {
     const known = points.get(article.id) ?? codePointsOf(article.source)
@@ -111,6 +120,7 @@ function libraryOf({articles, unread, schema, store, earlier}: Pick<Library, 'ar
   return {
     articles,
     unread,
+    renamed,
     schema,
     store,
     annotations,

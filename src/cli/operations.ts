@@ -51,4 +51,4 @@ function textsOf(operations: readonly Operation[], {articles}: Library): Version
 }
 
 /** The file as it is written down: no machine's own path goes into a file that others share. */
-const fileOf = (id: ArticleId, file: string): string => (isAbsolute(file) ? id : file)
+export const fileOf = (id: ArticleId, file: string): string => (isAbsolute(file) ? id : file)

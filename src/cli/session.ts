@@ -48,10 +48,10 @@ export function beginningOf(
 }
 
 /** What the person should hear of: files that could not be read, and what the store found. Conflicts in open articles are shown in the tray. */
-function problemsOf({articles, unread, store}: Library): Problem[] {
+function problemsOf({articles, unread, renamed, store}: Library): Problem[] {
   const open = new Set(articles.map(({id}) => id))
   const shown = store.rivals().every(({article}) => open.has(article))
-  return [...unread, ...store.notices.filter(({code}) => !(shown && code === 'store.duplicate'))]
+  return [...unread, ...renamed, ...store.notices.filter(({code}) => !(shown && code === 'store.duplicate'))]
 }
 
 /** What a session reaches of the library: its store, its history if it is to be remembered, its exports if it has any, the parts of the program that are loaded late, time and chance. */

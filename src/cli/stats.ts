@@ -3,6 +3,7 @@ import {hiddenIn, hiddenWords, together} from '../core/hidden.ts'
 import {ok, type Result} from '../core/result.ts'
 import {annotatorsIn} from '../store/annotators.ts'
 import {openStore} from '../store/store.ts'
+import {atHome, findHomes} from './homes.ts'
 import type {ExitCode, Io} from './io.ts'
 import {jsonLine} from './json.ts'
 import {loadNamed, placed, withLibrary, type Library} from './library.ts'
@@ -54,7 +55,9 @@ async function everyone(library: Library, args: Args, io: Io): Promise<Result<re
     const store = await openStore({dir, annotator: name, now: io.now, readOnly: true})
     if (!store.ok) return store
     for (const notice of store.value.notices) report(notice, io)
-    const records = store.value.records()
+    const held = {records: store.value.records(), refusals: store.value.refusals(), articles: store.value.articles()}
+    const homes = await findHomes(library.articles, held, store.value.text, io.cwd)
+    const records = held.records.map(record => atHome(record, homes))
     await library.earlier.load(records)
     works.push({name, records, marks: store.value.articles(), ...placed(library.articles, records, library)})
     await store.value.close()

@@ -22,7 +22,7 @@ export async function missingFindings({works, articles}: Ground, cwd: string, fs
       // A record of a file stands under `file.jsonl#3`.
       const path = resolve(cwd, file.replace(/#\d+$/u, ''))
       const there = !opened.has(path) && (await fs.stat(path).catch(() => undefined)) !== undefined
-      found.push(missing(there ? 'hint' : 'warning', article, file, count, work))
+      found.push(missing(there || count === 0 ? 'hint' : 'warning', article, file, count, work))
     }
   }
   return found
