@@ -2,7 +2,7 @@ import type {ArticleId} from '../core/article.ts'
 import type {ArticleRecord, Operation} from '../core/record.ts'
 import type {Store} from '../store/store.ts'
 import {atHome, type Homes} from './homes.ts'
-import {fileOf} from './operations.ts'
+import {fileOf} from './origins.ts'
 
 /**
  * A store that shows the records of renamed articles under their new ids. Looking changes nothing: with the first commit on such an

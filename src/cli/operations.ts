@@ -1,11 +1,10 @@
-import {isAbsolute} from 'node:path'
 import type {ArticleId} from '../core/article.ts'
 import type {Change} from '../core/change.ts'
 import type {ArticleRecord, Operation} from '../core/record.ts'
 import type {Result} from '../core/result.ts'
 import type {VersionText} from '../store/texts.ts'
 import type {Library} from './library.ts'
-import {recordOf, refusalRecordOf} from './origins.ts'
+import {fileOf, recordOf, refusalRecordOf} from './origins.ts'
 
 /**
  * What the store has to do for one act. An article's own record comes with its first annotation or done mark, and again when its text has
@@ -49,6 +48,3 @@ function textsOf(operations: readonly Operation[], {articles}: Library): Version
   const made = new Set(operations.flatMap(operation => ('put' in operation ? operation.put.sha256 : 'refuse' in operation ? operation.refuse.sha256 : [])))
   return made.size === 0 ? [] : articles.filter(({sha256}) => made.has(sha256)).map(({sha256, source}) => ({sha256, source}))
 }
-
-/** The file as it is written down: no machine's own path goes into a file that others share. */
-export const fileOf = (id: ArticleId, file: string): string => (isAbsolute(file) ? id : file)

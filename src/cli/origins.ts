@@ -1,6 +1,7 @@
+import {isAbsolute} from 'node:path'
 import {toRecord} from '../core/anchor.ts'
 import type {Annotation, Refusal} from '../core/annotation.ts'
-import type {Article} from '../core/article.ts'
+import type {Article, ArticleId} from '../core/article.ts'
 import type {CodePoints} from '../core/codepoints.ts'
 import type {AnnotationRecord, RefusalRecord} from '../core/record.ts'
 import {toRefusalRecord} from '../core/refusal.ts'
@@ -36,3 +37,6 @@ export const recordOf = (annotation: Annotation, texts: Texts): AnnotationRecord
 /** As `recordOf`, of a refusal. */
 export const refusalRecordOf = (refusal: Refusal, texts: Texts): RefusalRecord =>
   refusals.get(refusal) ?? toRefusalRecord(refusal, ...textOf(refusal.article, texts))
+
+/** The file as it is written down: no machine's own path goes into a file that others share. */
+export const fileOf = (id: ArticleId, file: string): string => (isAbsolute(file) ? id : file)
