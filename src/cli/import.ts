@@ -12,7 +12,7 @@ import {mainArticle, planImport, type ImportPlan, type MatchedRecord} from './im
 import {printImport} from './import-summary.ts'
 import type {Io} from './io.ts'
 import {loadNamed, withLibrary, type Library, type Loaded} from './library.ts'
-import {operationsOf} from './operations.ts'
+import {commitTo, operationsOf} from './operations.ts'
 import {pastAct} from './past-act.ts'
 import {articlePaths} from './places.ts'
 import {report} from './report.ts'
@@ -69,7 +69,7 @@ async function commit({made}: ImportPlan, word: string, library: Library, args: 
   const change = {put: made, drop: [], marks: []}
   const what = {zh: `已导入 ${word} 的 ${made.length} 处标注`, en: `imported ${made.length} tags of ${word}`}
   await noteAct(pastAct(change, mainArticle(made), what, library), library, args, io)
-  return await library.store.commit(operationsOf(change, library))
+  return await commitTo(library, operationsOf(change, library))
 }
 
 /** The reader that was asked for, else the only one of the file's extension, else that of our own format. */

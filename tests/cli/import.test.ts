@@ -32,6 +32,8 @@ describe('pizhu import', () => {
       expect(await bring(folder, 'gold.json')).toEqual({code: 0, errors: [], said: {dry: false, records: 1, imported: one.spans.length, articles: [one.file], existing: 0, refused: 0, new: []}})
     }
     const {file, annotations} = await stored(folder)
+    // What the tags were made on is kept, to follow them when an article changes.
+    expect((await readdir(join(folder, 'annotations', 'texts'))).toSorted()).toEqual(gold.map(({sha256}) => `${sha256}.txt`).toSorted())
     const want = gold.flatMap(one => one.spans.map(({start, end, label}) => `${one.file} ${start} ${end} ${label}`))
     expect(annotations.map(({article, start, end, label}) => `${article} ${start} ${end} ${label}`).toSorted()).toEqual(want.toSorted())
     expect((await bring(folder, 'gold.json')).said).toMatchObject({imported: 0, existing: gold.at(-1)!.spans.length})
