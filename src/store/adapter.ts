@@ -127,3 +127,10 @@ function* hashed(lines: Iterable<string>, hash: Hash): Generator<string> {
 }
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** The hash that a file of these lines has. */
+export function sha256Of(lines: Iterable<string>): string {
+  const hash = createHash('sha256')
+  for (const line of lines) hash.update(line)
+  return hash.digest('hex')
+}

@@ -41,6 +41,13 @@ export function addAll(ledger: Ledger, found: Lists): void {
   for (const record of found.refusals) ledger.refusals.add(record)
 }
 
+/** Every record of a ledger, copies too. */
+export const listsOf = ({annotations, articles, refusals}: Ledger): Lists => ({
+  annotations: annotations.all(),
+  articles: articles.all(),
+  refusals: refusals.all(),
+})
+
 export const cloneLedger = ({annotations, articles, refusals}: Ledger): Ledger => ({
   annotations: annotations.clone(),
   articles: articles.clone(),

@@ -1,15 +1,15 @@
 import type {Low} from 'lowdb'
 import type {Problem} from '../core/result.ts'
-import type {SnapshotAdapter} from './adapter.ts'
+import {sha256Of, type SnapshotAdapter} from './adapter.ts'
 import type {Damaged} from './aside.ts'
 import {readIfThere, type FileSystem} from './fs.ts'
 import {readJournal, type JournalReading} from './journal-read.ts'
-import {addAll, cloneLedger, conflicts, ledgerOf, replay, type Ledger} from './ledger.ts'
+import {addAll, cloneLedger, conflicts, ledgerOf, listsOf, replay, type Ledger} from './ledger.ts'
 import {lineProblem} from './notices.ts'
 import type {StorePaths} from './paths.ts'
 import {parse} from './reading.ts'
 import {fieldOf, readSnapshot} from './snapshot-read.ts'
-import type {Snapshot} from './snapshot.ts'
+import {snapshotLines, type Snapshot} from './snapshot.ts'
 
 /** One annotator's files as read; nothing has been written. */
 export interface Loaded {
@@ -59,14 +59,17 @@ async function assemble(fs: FileSystem, paths: StorePaths, snapshot: Snapshot, a
 
   let ledger = cloneLedger(base)
   let restored = false
+  let {hash} = adapter
   if (backup && (damaged || !reading)) {
-    const rebuilt = await rebuild(fs, paths, backup, snapshot.annotator)
+    const {ledger: rebuilt, kept} = await rebuild(fs, paths, backup, snapshot.annotator)
     replay(rebuilt, old?.entries ?? [], '')
-    addAll(rebuilt, {annotations: ledger.annotations.all(), articles: ledger.articles.all(), refusals: ledger.refusals.all()})
+    addAll(rebuilt, listsOf(ledger))
     ledger = rebuilt
+    // Equal records make equal bytes: if nothing is missing, the journal knows this snapshot by name, and is applied as it is.
+    hash = sha256Of(snapshotLines({...kept, ...listsOf(rebuilt)}))
     notices.push(rebuiltNotice(paths, ledger.annotations.active.size, reading === undefined))
   } else if (backup && snapshot.odd.annotations.length > 0) {
-    const rebuilt = await rebuild(fs, paths, backup, snapshot.annotator)
+    const {ledger: rebuilt} = await rebuild(fs, paths, backup, snapshot.annotator)
     for (const line of snapshot.odd.annotations) {
       const id = fieldOf(parse(line), 'id')
       const record = typeof id === 'string' && !ledger.annotations.active.has(id) ? rebuilt.annotations.active.get(id) : undefined
@@ -75,7 +78,7 @@ async function assemble(fs: FileSystem, paths: StorePaths, snapshot: Snapshot, a
       restored = true
     }
   }
-  replay(ledger, [...(old?.entries ?? []), ...(journal?.entries ?? [])], adapter.hash)
+  replay(ledger, [...(old?.entries ?? []), ...(journal?.entries ?? [])], hash)
   notices.push(...(old?.notices ?? []), ...(journal?.notices ?? []), ...conflicts(ledger, paths.snapshot))
   return {
     ledger,
@@ -92,11 +95,18 @@ async function assemble(fs: FileSystem, paths: StorePaths, snapshot: Snapshot, a
   }
 }
 
+interface Rebuilt {
+  readonly ledger: Ledger
+  /** What the backup holds beside records. */
+  readonly kept: Pick<Snapshot, 'annotator' | 'odd' | 'extra'>
+}
+
 /** The last good snapshot, and the changes that led from it to the present one. */
-async function rebuild(fs: FileSystem, paths: StorePaths, backup: Uint8Array, annotator: string): Promise<Ledger> {
-  const ledger = ledgerOf(readSnapshot(backup, paths.backup, annotator).snapshot)
+async function rebuild(fs: FileSystem, paths: StorePaths, backup: Uint8Array, annotator: string): Promise<Rebuilt> {
+  const {snapshot} = readSnapshot(backup, paths.backup, annotator)
+  const ledger = ledgerOf(snapshot)
   replay(ledger, (await journalAt(fs, paths.backupJournal))?.entries ?? [], '')
-  return ledger
+  return {ledger, kept: snapshot}
 }
 
 async function journalAt(fs: FileSystem, path: string): Promise<JournalReading | undefined> {

@@ -35,6 +35,7 @@ export function readSnapshot(bytes: Uint8Array, path: string, annotator: string)
   // A merge can repeat a list; JSON.parse would keep the last one and forget the others.
   const lists = whole.match(/^"(?:articles|refusals|annotations)":/gmu) ?? []
   if (new Set(lists).size < lists.length) return salvage(whole, true, path, annotator)
+  if (hasSpoiltName(value)) return salvage(whole, true, path, annotator)
   const parsed = v.safeParse(header, value)
   if (!parsed.success) return {state: 'foreign', snapshot: salvage(whole, true, path, annotator).snapshot, notices: [foreign(path)]}
   try {
@@ -44,6 +45,17 @@ export function readSnapshot(bytes: Uint8Array, path: string, annotator: string)
     if (!(error instanceof RangeError)) throw error
     return salvage(whole, true, path, annotator)
   }
+}
+
+/**
+ * Whether the one list that may be missing stands under a name with one character changed: a bit has flipped in it. Unknown fields are kept
+ * and never looked at, and a file without the other lists is not taken for ours.
+ */
+function hasSpoiltName(value: unknown): boolean {
+  const name = 'refusals'
+  if (typeof value !== 'object' || value === null || Object.hasOwn(value, name)) return false
+  const oneOff = (key: string): boolean => key.length === name.length && [...key].filter((letter, at) => letter !== name[at]).length === 1
+  return Object.keys(value).some(key => oneOff(key) && Array.isArray(fieldOf(value, key)))
 }
 
 function foreign(path: string): Problem {

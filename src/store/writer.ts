@@ -6,7 +6,7 @@ import {keepAside, retireJournal, rotateJournal, type Damaged} from './aside.ts'
 import type {FileSystem} from './fs.ts'
 import {actLines} from './journal-line.ts'
 import {Journal} from './journal.ts'
-import {apply, cloneLedger, conflicts, ledgerOf, type Ledger} from './ledger.ts'
+import {apply, cloneLedger, conflicts, ledgerOf, listsOf, type Ledger} from './ledger.ts'
 import type {Loaded} from './load.ts'
 import type {Lock} from './lock.ts'
 import {mergeOutside, mergeSalvaged} from './merge.ts'
@@ -191,10 +191,9 @@ export class Writer {
     for (let attempt = 1; ; attempt++) {
       const blocked = (await adapter.changed()) ? await this.#mergeOutside() : undefined
       if (blocked) return blocked
-      const {annotations, articles, refusals} = this.ledger
       const included = this.#queue.length
       const base = cloneLedger(this.ledger)
-      low.data = {annotator: low.data.annotator, articles: articles.all(), annotations: annotations.all(), refusals: refusals.all(), odd: this.#rest.odd, extra: this.#rest.extra}
+      low.data = {annotator: low.data.annotator, ...listsOf(this.ledger), odd: this.#rest.odd, extra: this.#rest.extra}
       try {
         await low.write()
       } catch (error) {

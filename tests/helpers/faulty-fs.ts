@@ -13,11 +13,16 @@ export interface Faulty extends FileSystem {
   readonly calls: readonly string[]
 }
 
+export interface Counting {
+  /** Calls that only look are counted, and fail, as well: `read`, `stat` … */
+  readonly looks?: boolean
+}
+
 /**
  * Lets one call fail that changes the disk. A write that fails has written half of its bytes; any other call has done nothing.
  * Closing never fails. After a `death` nothing works, reading neither.
  */
-export function faulty(fs: FileSystem, fault?: Fault): Faulty {
+export function faulty(fs: FileSystem, fault?: Fault, {looks = false}: Counting = {}): Faulty {
   const calls: string[] = []
   let dead = false
 
@@ -33,8 +38,9 @@ export function faulty(fs: FileSystem, fault?: Fault): Faulty {
     if (error) throw error
     await act()
   }
-  const look = async <T>(act: () => Promise<T>): Promise<T> => {
-    if (dead) throw failure('EDEAD', 'read', '')
+  const look = async <T>(call: string, path: string, act: () => Promise<T>): Promise<T> => {
+    const error = looks ? fail(call, path) : dead ? failure('EDEAD', call, path) : undefined
+    if (error) throw error
     return await act()
   }
   const open = (file: OpenFile, path: string): OpenFile => ({
@@ -58,12 +64,12 @@ export function faulty(fs: FileSystem, fault?: Fault): Faulty {
 
   return {
     calls,
-    read: path => look(() => fs.read(path)),
-    lstat: path => look(() => fs.lstat(path)),
-    stat: path => look(() => fs.stat(path)),
-    realPath: path => look(() => fs.realPath(path)),
-    readLink: path => look(() => fs.readLink(path)),
-    list: path => look(() => fs.list(path)),
+    read: path => look('read', path, () => fs.read(path)),
+    lstat: path => look('lstat', path, () => fs.lstat(path)),
+    stat: path => look('stat', path, () => fs.stat(path)),
+    realPath: path => look('realPath', path, () => fs.realPath(path)),
+    readLink: path => look('readLink', path, () => fs.readLink(path)),
+    list: path => look('list', path, () => fs.list(path)),
     makeFolder: path => change('makeFolder', path, () => fs.makeFolder(path)),
     create: (path, mode) => opened('create', path, () => fs.create(path, mode)),
     append: path => opened('append', path, () => fs.append(path)),

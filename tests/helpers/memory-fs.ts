@@ -10,8 +10,13 @@ interface Inode {
   mtimeMs: number
 }
 
-/** What a power cut may leave of what was not flushed. */
-export type PowerCut = 'everything' | 'nothing' | 'names without contents'
+/**
+ * What a power cut may leave of what was not flushed. `everything` is a killed process: the system has it all. The others are what file
+ * systems have been seen to do: drop it all; keep the names but not the contents; keep names and the first half of the contents; keep the
+ * size, with zeros for that half; and, of the changes of names, keep the later half without the earlier.
+ */
+export const powerCuts = ['everything', 'nothing', 'names without contents', 'half the contents', 'holes', 'names out of order'] as const
+export type PowerCut = (typeof powerCuts)[number]
 
 const none = new Uint8Array()
 
@@ -22,6 +27,8 @@ const none = new Uint8Array()
 export class MemoryFs implements FileSystem {
   #names: Map<string, Inode>
   #flushedNames: Map<string, Inode>
+  /** Changes of names since their folder was flushed. */
+  #unflushed: {readonly folder: string; apply(names: Map<string, Inode>): void}[] = []
   #clock = 1
 
   constructor(names: ReadonlyMap<string, Inode> = new Map()) {
@@ -29,12 +36,10 @@ export class MemoryFs implements FileSystem {
     this.#flushedNames = new Map(names)
   }
 
-  /** `everything` is a killed process: the system has it all. The others are what file systems have been seen to do. */
   powerCut(kind: PowerCut): MemoryFs {
-    const names = kind === 'nothing' ? this.#flushedNames : this.#names
     const seen = new Map<Inode, Inode>()
-    const copied = [...names].map(([name, inode]): [string, Inode] => {
-      const bytes = kind === 'everything' ? inode.bytes : inode.flushed
+    const copied = [...this.#namesAfter(kind)].map(([name, inode]): [string, Inode] => {
+      const bytes = contentsAfter(kind, inode)
       const copy = seen.get(inode) ?? {...inode, bytes, flushed: bytes}
       seen.set(inode, copy)
       return [name, copy]
@@ -42,6 +47,19 @@ export class MemoryFs implements FileSystem {
     const disk = new MemoryFs(new Map(copied))
     disk.#clock = this.#clock
     return disk
+  }
+
+  #namesAfter(kind: PowerCut): Map<string, Inode> {
+    if (kind !== 'nothing' && kind !== 'names out of order') return this.#names
+    const names = new Map(this.#flushedNames)
+    const kept = kind === 'nothing' ? [] : this.#unflushed.slice(this.#unflushed.length >> 1)
+    for (const change of kept) change.apply(names)
+    return names
+  }
+
+  #change(path: string, apply: (names: Map<string, Inode>) => void): void {
+    apply(this.#names)
+    this.#unflushed.push({folder: dirname(path), apply})
   }
 
   files(): Map<string, string> {
@@ -87,7 +105,7 @@ export class MemoryFs implements FileSystem {
   async create(path: string, mode: number): Promise<OpenFile> {
     if (this.#names.has(path)) throw failure('EEXIST', path)
     const inode: Inode = {number: this.#clock++, mode, bytes: none, flushed: none, mtimeMs: this.#clock++}
-    this.#names.set(path, inode)
+    this.#change(path, names => names.set(path, inode))
     return this.#open(inode)
   }
 
@@ -98,23 +116,27 @@ export class MemoryFs implements FileSystem {
   async rename(from: string, to: string): Promise<void> {
     const inode = this.#at(from)
     if (this.#names.get(to) === inode) return
-    this.#names.delete(from)
-    this.#names.set(to, inode)
+    this.#change(to, names => {
+      names.delete(from)
+      names.set(to, inode)
+    })
   }
 
   async link(from: string, to: string): Promise<void> {
     if (this.#names.has(to)) throw failure('EEXIST', to)
-    this.#names.set(to, this.#at(from))
+    const inode = this.#at(from)
+    this.#change(to, names => names.set(to, inode))
   }
 
   async unlink(path: string): Promise<void> {
     this.#at(path)
-    this.#names.delete(path)
+    this.#change(path, names => names.delete(path))
   }
 
   async syncFolder(path: string): Promise<void> {
     for (const name of this.#flushedNames.keys()) if (dirname(name) === path) this.#flushedNames.delete(name)
     for (const [name, inode] of this.#names) if (dirname(name) === path) this.#flushedNames.set(name, inode)
+    this.#unflushed = this.#unflushed.filter(({folder}) => folder !== path)
   }
 
   async touch(path: string): Promise<void> {
@@ -146,6 +168,15 @@ export class MemoryFs implements FileSystem {
       close: async () => {},
     }
   }
+}
+
+function contentsAfter(kind: PowerCut, {bytes, flushed}: Inode): Uint8Array {
+  if (kind === 'everything') return bytes
+  if (kind !== 'half the contents' && kind !== 'holes') return flushed
+  const differ = bytes.findIndex((byte, at) => byte !== flushed[at])
+  const kept = differ < 0 ? bytes.length : differ
+  const half = kept + ((bytes.length - kept) >> 1)
+  return kind === 'holes' ? Buffer.from(bytes).fill(0, kept, half) : bytes.slice(0, half)
 }
 
 /** A path without an ending is a folder, and always there. */

@@ -179,6 +179,14 @@ describe('files of the wrong shape', () => {
     expect(notices.map(notice => [notice.code, notice.line])).toEqual([16, 18, 19, 21].map(line => ['store.conflict-marker', line]))
   })
 
+  it('D67: finds the refusals again under a name with one character changed, and says that the file is damaged', () => {
+    const {note: _note, rev: _rev, via: _via, ...refusal} = recordOf('r')
+    const text = textOf({...whole, refusals: [refusal]}).replace('"refusals"', '"refusalr"')
+    const {state, snapshot} = read(text)
+    expect([state, snapshot.refusals.map(({id}) => id), snapshot.annotations.length]).toEqual(['damaged', ['r'], 3])
+    expect(read(textOf({...whole, extra: new Map([['refuser', []]])})).state).toBe('good')
+  })
+
   it('D11: loses no list that a merge has repeated', () => {
     const twice = golden.replace('\n]\n}', `\n],\n"annotations": [\n${JSON.stringify(recordOf('second'))},\nnull\n]\n}`)
     expect(() => JSON.parse(twice) as unknown).not.toThrow()
