@@ -1,7 +1,7 @@
 import {createHash, type Hash} from 'node:crypto'
 import {basename, dirname, join} from 'node:path'
 import type {Adapter} from 'lowdb'
-import {errorCode, readIfThere, removeIfThere, type FileStat, type FileSystem} from './fs.ts'
+import {errorCode, linkless, readIfThere, removeIfThere, type FileStat, type FileSystem} from './fs.ts'
 import type {StorePaths} from './paths.ts'
 import type {SnapshotReading} from './reading.ts'
 import {readSnapshot} from './snapshot-read.ts'
@@ -102,7 +102,7 @@ export class SnapshotAdapter implements Adapter<Snapshot> {
     try {
       await this.#fs.link(snapshot, temporary)
     } catch (error) {
-      if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(errorCode(error))) throw error
+      if (!linkless.includes(errorCode(error))) throw error
       await replaceFile(backup, await this.#fs.read(snapshot), {fs: this.#fs})
       return
     }

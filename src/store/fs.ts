@@ -155,6 +155,9 @@ export function errorCode(error: unknown): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : error.name
 }
 
+/** Codes with which a file system says that a file can have no second name. */
+export const linkless: readonly string[] = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']
+
 /** The bytes of a file, or undefined when there is none. Other errors reject. */
 export async function readIfThere(fs: FileSystem, path: string): Promise<Uint8Array | undefined> {
   return await unlessMissing(fs.read(path))

@@ -1,13 +1,14 @@
 import {randomBytes} from 'node:crypto'
 import {hostname} from 'node:os'
-import {basename, dirname} from 'node:path'
+import {basename, dirname, join} from 'node:path'
 import * as v from 'valibot'
 import {failed, ok, type Problem, type Result} from '../core/result.ts'
-import {errorCode, readIfThere, removeIfThere, type FileSystem} from './fs.ts'
+import {errorCode, linkless, readIfThere, removeIfThere, type FileSystem} from './fs.ts'
 import {takeKernelLock, type KernelLock} from './kernel-lock.ts'
 import {diskProblem} from './problems.ts'
 import {processStart} from './process-identity.ts'
 import {parse} from './reading.ts'
+import {temporaryName} from './whole.ts'
 
 /** The right to write one annotator's files. See docs/decisions/002-lock.md. */
 export interface Lock {
@@ -66,10 +67,13 @@ async function takeFile(fs: FileSystem, path: string, kernel: KernelLock, now: (
   }
   let confirmed = -Infinity
   const claim = async (): Promise<Result<void>> => {
-    const holder = await readHolder(fs, path)
+    const found = await readIfThere(fs, path)
+    const holder = holderIn(found)
     if (holder?.token === me.token) return ok(undefined)
     if (holder && !(await isStale(fs, path, holder))) return failed(lockedBy(path, holder))
-    await removeIfThere(fs, path)
+    // A link that leads nowhere holds nothing.
+    if (!found && (await fs.lstat(path))?.kind === 'link') await removeIfThere(fs, path)
+    if (found && !(await removeStale(fs, path, found))) return failed(lockedBy(path, await readHolder(fs, path)))
     return await writeHolder(fs, path, me)
   }
   if ((await fs.stat(dirname(path))) !== undefined) {
@@ -111,23 +115,61 @@ export async function lockState(fs: FileSystem, path: string): Promise<{readonly
   return holder && !(await isStale(fs, path, holder)) ? {kind: 'held', why: lockedBy(path, holder)} : {kind: 'stale'}
 }
 
+/** Never half a file under the name: another session would take it for one that nobody holds. */
 async function writeHolder(fs: FileSystem, path: string, me: Holder): Promise<Result<void>> {
+  const temporary = join(dirname(path), temporaryName(basename(path)))
+  const file = await fs.create(temporary, 0o600)
   try {
-    const file = await fs.create(path, 0o600)
     try {
       await file.write(Buffer.from(`${JSON.stringify(me)}\n`))
     } finally {
       await file.close()
     }
+    await takeName(fs, temporary, path)
     return ok(undefined)
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw error
     return failed(lockedBy(path, await readHolder(fs, path)))
+  } finally {
+    await removeIfThere(fs, temporary).catch(() => undefined)
   }
 }
 
+/** Gives a file a name that is free; rejects with EEXIST when it is not. */
+async function takeName(fs: FileSystem, temporary: string, path: string): Promise<void> {
+  try {
+    await fs.link(temporary, path)
+  } catch (error) {
+    if (!linkless.includes(errorCode(error))) throw error
+    // Where a file has one name only, it comes about in two steps.
+    if ((await fs.lstat(path)) !== undefined) throw Object.assign(new Error(`taken: ${path}`), {code: 'EEXIST'})
+    await fs.rename(temporary, path)
+  }
+}
+
+/**
+ * Removes the lock file with these bytes, and no other: while it was judged, a quicker session may have put its own in its place, and that
+ * one is given back. Answers whether the name is free.
+ */
+async function removeStale(fs: FileSystem, path: string, found: Uint8Array): Promise<boolean> {
+  const aside = join(dirname(path), temporaryName(basename(path)))
+  try {
+    await fs.rename(path, aside)
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return true
+    throw error
+  }
+  const stale = Buffer.compare(await fs.read(aside), found) === 0
+  if (!stale) await takeName(fs, aside, path).catch(() => undefined)
+  await removeIfThere(fs, aside)
+  return stale
+}
+
 async function readHolder(fs: FileSystem, path: string): Promise<Holder | undefined> {
-  const bytes = await readIfThere(fs, path)
+  return holderIn(await readIfThere(fs, path))
+}
+
+function holderIn(bytes: Uint8Array | undefined): Holder | undefined {
   const parsed = v.safeParse(holderSchema, bytes && parse(Buffer.from(bytes).toString('utf8')))
   return parsed.success ? parsed.output : undefined
 }

@@ -78,7 +78,11 @@ const modes: Readonly<Record<string, () => Promise<void>>> = {
     const store = await open()
     const stop = stopped()
     for (let n = 0; !stop.aborted; n++) {
-      await commit(store, storm(name, n))
+      if (!(await commit(store, storm(name, n)))) {
+        // Another session has the lock after all.
+        say('refused')
+        process.exit(0)
+      }
       if (n % 7 === 6) await store.checkpoint()
     }
     if ((await store.close()).ok) say(`ack ${issued}`)

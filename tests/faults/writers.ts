@@ -21,8 +21,8 @@ export async function writers(rounds: number, victim: string, prefix: readonly s
       const children = ['a', 'b', 'c'].map(name => new Child([...prefix, process.execPath, victim, 'turn', dir, `${turn}-${name}`]))
       await sleep(80)
       for (const child of children) child.tell()
-      await Promise.all(children.map(child => child.until(said => said.some(line => /^(?:read|closed|ack 10$)/u.test(line)))))
-      const writing = children.filter(child => child.writes)
+      await Promise.all(children.map(child => child.until(said => said.some(line => /^(?:read|closed|refused|ack 10$)/u.test(line)))))
+      const writing = children.filter(child => child.acknowledged > 0)
       if (writing.length !== 1) tally.add(`round ${round} ${turn}`, {lost: [], damage: [`${writing.length} sessions write`]})
       for (const child of children) {
         if (turn === 'first') child.process.kill('SIGKILL')

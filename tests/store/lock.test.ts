@@ -1,7 +1,8 @@
-import {existsSync, readFileSync, symlinkSync, utimesSync, writeFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync} from 'node:fs'
 import {hostname} from 'node:os'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
+import {nodeFileSystem, type FileSystem} from '../../src/store/fs.ts'
 import {processStart} from '../../src/store/process-identity.ts'
 import {idsOf, opened, put, temporaryFolder} from '../helpers/records.ts'
 
@@ -46,6 +47,52 @@ describe('one writer', () => {
     await alice.close()
     await bob.close()
     expect(idsOf(await opened(dir, {readOnly: true}))).toEqual(['a'])
+  })
+})
+
+describe('a lock file that is stale', () => {
+  it('D68: is taken away only if it is still the one that was judged; what a quicker session put there is given back', async () => {
+    const dir = temporaryFolder()
+    const lock = join(dir, 'alice.lock')
+    const theirs = holder({token: 'quicker'})
+    writeFileSync(lock, holder({start: 'another boot'}))
+    let overtaken = false
+    const fs: FileSystem = {
+      ...nodeFileSystem,
+      async rename(from, to) {
+        if (from === lock && !overtaken) {
+          overtaken = true
+          writeFileSync(lock, theirs)
+        }
+        await nodeFileSystem.rename(from, to)
+      },
+    }
+    const store = await opened(dir, {fs})
+    expect([overtaken, store.access.kind, readFileSync(lock, 'utf8'), readdirSync(dir)]).toEqual([true, 'read', theirs, ['alice.lock']])
+  })
+
+  it('D68: comes about with its holder in it, never empty', async () => {
+    const dir = temporaryFolder()
+    const seen: string[] = []
+    const fs: FileSystem = {
+      ...nodeFileSystem,
+      async link(from, to) {
+        await nodeFileSystem.link(from, to)
+        seen.push(readFileSync(to, 'utf8'))
+      },
+    }
+    const store = await opened(dir, {fs})
+    expect(seen).toHaveLength(1)
+    expect(JSON.parse(seen[0] ?? '')).toMatchObject({pid: process.pid})
+    await store.close()
+  })
+
+  it('D68: that is a link to nowhere is replaced', async () => {
+    const dir = temporaryFolder()
+    symlinkSync(join(dir, 'nowhere'), join(dir, 'alice.lock'))
+    const store = await opened(dir)
+    expect([store.access.kind, existsSync(join(dir, 'nowhere'))]).toEqual(['write', false])
+    await store.close()
   })
 })
 
