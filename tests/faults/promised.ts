@@ -41,6 +41,7 @@ export class Promised {
 
 function apply(state: Map<string, string>, operation: Operation): void {
   if ('put' in operation) state.set(`put ${operation.put.id}`, annotationLine(operation.put))
+  else if ('beside' in operation) state.set(`beside ${operation.beside.id}`, annotationLine(operation.beside))
   else if ('del' in operation) state.delete(`put ${operation.del}`)
   else if ('article' in operation) state.set(`article ${operation.article.id}`, articleLine(operation.article))
   else if ('refuse' in operation) state.set(`refuse ${operation.refuse.id}`, refusalLine(operation.refuse))
@@ -49,6 +50,7 @@ function apply(state: Map<string, string>, operation: Operation): void {
 
 export const stateOf = (store: Store): State => new Map([
   ...store.records().map((record): [string, string] => [`put ${record.id}`, annotationLine(record)]),
+  ...store.rivals().map((record): [string, string] => [`beside ${record.id}`, annotationLine(record)]),
   ...store.articles().map((record): [string, string] => [`article ${record.id}`, articleLine(record)]),
   ...store.refusals().map((record): [string, string] => [`refuse ${record.id}`, refusalLine(record)]),
 ])

@@ -23,11 +23,14 @@ async function opened(fs: MemoryFs, readOnly: boolean): Promise<Store> {
   return store.value
 }
 
+/** The records that count; those kept beside them are told of in notices. */
+const activeIn = (store: Store): State => new Map([...stateOf(store)].filter(([subject]) => !subject.startsWith('beside ')))
+
 async function specimen(): Promise<Specimen> {
   const fs = new MemoryFs()
   await play(await opened(fs, false), script('a'), new Promised())
   const store = await opened(fs, false)
-  const promised = new Promised(stateOf(store))
+  const promised = new Promised(activeIn(store))
   const lengths = [0]
   for (const step of [...script('b'), [put('a3')], [put('a4', {rev: 2, label: 'outcome'})], [{del: 'a5'}]]) {
     if (step === 'checkpoint') continue
@@ -64,7 +67,7 @@ export async function cutJournal(every: number): Promise<Row> {
     const acts = whole.lengths.findLastIndex(end => end <= length)
     const promised = upTo(whole, Math.max(acts, 0))
     const store = await opened(diskOf(whole, journal, bytes.subarray(0, length)), true)
-    const {lost, torn} = verdictOn(promised, stateOf(store))
+    const {lost, torn} = verdictOn(promised, activeIn(store))
     tally.add(`byte ${length}`, {lost, damage: torn})
     tally.points++
     tally.acknowledged += promised.acknowledged
@@ -82,7 +85,7 @@ export async function cutSnapshot(every: number, withBackup: boolean): Promise<R
     const cut = bytes.subarray(0, length)
     const store = await opened(diskOf(whole, snapshot, cut, withBackup ? [] : ['.bak']), true)
     const expected = withBackup ? all : intact(all, whole, cut)
-    const damage = strangers(whole, stateOf(store))
+    const damage = strangers(whole, activeIn(store))
     // From backup and journals a cut file is made whole without a doubt.
     if (withBackup) for (const {code, message} of store.notices) if (code === 'store.duplicate') damage.push(message.en)
     tally.add(`byte ${length}`, {lost: missing(expected, store), damage})
@@ -105,7 +108,7 @@ function intact(state: State, {files}: Specimen, content: Uint8Array): State {
  * kept beside the newer one and reported as a conflict: neither is lost.
  */
 function missing(expected: State, store: Store): string[] {
-  const state = stateOf(store)
+  const state = activeIn(store)
   const told = store.notices.filter(({code}) => code === 'store.duplicate').map(({message}) => message.en)
   const beside = (subject: string): boolean => told.some(text => text.includes(` ${subject.slice(4)} `))
   return [...expected].filter(([subject, line]) => state.get(subject) !== line && !beside(subject)).map(([subject]) => subject)
@@ -130,7 +133,7 @@ export async function flipJournal(every: number): Promise<Row> {
     flipped[bit >> 3]! ^= 1 << (bit & 7)
     const fs = diskOf(whole, journal, flipped)
     const store = await opened(fs, true)
-    const state = stateOf(store)
+    const state = activeIn(store)
     const {lost, open} = withoutHit(whole, bytes, bit >> 3, store)
     tally.add(where, {lost, damage: [...strangers(whole, state), ...(store.notices.length === 0 ? ['nothing was reported'] : [])]})
     if (tally.points % 16 === 0) tally.add(where, {lost: [], damage: await goOn(fs, state)})
@@ -155,7 +158,7 @@ function withoutHit({promised, lengths}: Specimen, bytes: Buffer, at: number, st
       if (before.get(subject) !== after.get(subject) && (hit.includes(subject.slice(subject.indexOf(' ') + 1)) || end < 0)) about.add(subject)
     }
   }
-  const risen = [...stateOf(store).keys()].filter(subject => !last.has(subject) && !about.has(subject))
+  const risen = [...activeIn(store).keys()].filter(subject => !last.has(subject) && !about.has(subject))
   return {lost: [...missing(new Map([...last].filter(([subject]) => !about.has(subject))), store), ...risen], open: about.size > 0 ? 1 : 0}
 }
 
@@ -164,7 +167,7 @@ async function goOn(fs: MemoryFs, state: State): Promise<string[]> {
   const store = await opened(fs, false)
   await store.commit([put('after')])
   await store.close()
-  const later = new Map(stateOf(await opened(fs, true)))
+  const later = new Map(activeIn(await opened(fs, true)))
   if (!later.delete('put after')) return ['the next act is lost']
   return equal(later, state) ? [] : ['the next session changed what was found']
 }
@@ -183,7 +186,7 @@ export async function flipSnapshot(every: number): Promise<Row> {
     const flipped = Buffer.from(bytes)
     flipped[bit >> 3]! ^= 1 << (bit & 7)
     const store = await opened(diskOf(whole, snapshot, flipped), true)
-    const state = stateOf(store)
+    const state = activeIn(store)
     tally.add(`bit ${bit}`, {lost: missing(intact(all, whole, flipped), store)})
     if (store.notices.every(({code}) => code === 'store.duplicate') && strangers(whole, state).length > 0) silent++
     tally.points++
