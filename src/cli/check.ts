@@ -9,6 +9,7 @@ import {nodeFileSystem} from '../store/fs.ts'
 import {repairStore} from '../store/repair.ts'
 import {loadSchema} from '../store/schema-file.ts'
 import {readText, type KeptText} from '../store/texts.ts'
+import {examineTexts, repairTexts} from '../store/texts-check.ts'
 import {anchorFindings} from './check/anchors.ts'
 import {missingFindings, unreadFindings} from './check/articles.ts'
 import {consistencyFindings} from './check/consistency.ts'
@@ -35,12 +36,15 @@ export const check: Run = async (args, io) => {
   const dir = annotationsFolder(args, io)
   const stores = await examineAll(dir, args.flag('fix'), io)
   if (!stores.ok) return stores
-  const {examined, repairs, failures} = stores.value
+  const {examined, failures} = stores.value
+  const held = examined.some(store => store.held !== undefined)
+  const texts = await keptTexts(dir, args.flag('fix') && !held, loaded.value.articles)
   const ground = await groundOf(loaded.value, examined, dir, io.cwd)
   const schema = await loadSchema(dir)
   const findings: Finding[] = [
     ...failures,
     ...examined.flatMap(store => store.findings),
+    ...texts.findings.map(finding => (held ? {...finding, mends: false} : finding)),
     ...(schema.ok ? labelFindings(ground, schema.value) : [{area: 'schema', severity: 'error', problem: schema.problem} as const]),
     ...unreadFindings(loaded.value.problems),
     ...(await missingFindings(ground, io.cwd, nodeFileSystem)),
@@ -49,6 +53,7 @@ export const check: Run = async (args, io) => {
     ...consistencyFindings(ground),
   ]
   const tags = examined.reduce((sum, {records}) => sum + records.length, 0)
+  const repairs = [...stores.value.repairs, ...texts.done]
   const report = {findings, repairs, articles: loaded.value.articles.length, annotators: examined.length, tags}
   if (io.json) io.stdout.write(`${jsonLine(checkJson(report, io))}\n`)
   else printCheck(report, io)
@@ -84,6 +89,15 @@ async function examineAll(dir: string, fix: boolean, io: Io): Promise<Result<Sto
     examined.push(repaired?.ok ? repaired.value.after : before.value)
   }
   return ok({examined, repairs, failures})
+}
+
+/** The kept texts as they are, or as a repair left them. */
+async function keptTexts(dir: string, fix: boolean, articles: readonly Article[]) {
+  const found = await examineTexts(nodeFileSystem, dir)
+  if (!fix || found.length === 0) return {findings: found, done: []}
+  const {done, failures} = await repairTexts(nodeFileSystem, dir, found, articles)
+  const failed = failures.map((problem): Finding => ({area: 'store', severity: 'error', problem}))
+  return {findings: [...failed, ...(await examineTexts(nodeFileSystem, dir))], done}
 }
 
 async function groundOf({articles}: Loaded, examined: readonly Examined[], dir: string, cwd: string): Promise<Ground> {

@@ -19,7 +19,7 @@ import {badValue, conflict} from './usage.ts'
 
 /**
  * `pizhu export`: the tags as a training set, with its manifest, whole or not at all. `--out -` writes the one data file to stdout and
- * the summary to stderr. Exit code 1 when an article could not be read or a tag has lost its place.
+ * the summary to stderr. Exit code 1 when an article could not be read or a tag stays behind without a place.
  */
 export const exportTags: Run = async (args, io) =>
   withLibrary(await loadNamed(args.words, args, io), args, io, 'read', async library => {
@@ -32,10 +32,12 @@ export const exportTags: Run = async (args, io) =>
     }
     for (const problem of library.unread) report(problem, io)
     const traditional = settled.value.view === 'traditional' ? await loadTraditional() : undefined
-    const result = exportOf(library, settled.value, traditional, io)
+    const review = args.flag('with-review')
+    const result = exportOf(library, settled.value, traditional, io, {review})
     const done = out === '-' ? await toStdout(result, io) : await toFolder(result, settled.value, args, io)
     if (!done.ok) return done
-    return ok(library.unread.length > 0 || library.unplaced.size > 0 ? 1 : 0)
+    const lost = [...library.unplaced.values()].some(list => list.some(({kind}) => !review || kind === 'orphaned'))
+    return ok(library.unread.length > 0 || lost ? 1 : 0)
   })
 
 function settledOf(args: Args, schema: Schema): Result<Settled> {
@@ -78,7 +80,7 @@ async function toStdout(result: Export, io: Io): Promise<Result<void>> {
 async function toFolder(result: Export, settled: Settled, args: Args, io: Io): Promise<Result<void>> {
   const out = args.text('out')
   const dir = out === undefined ? defaultExportDir(annotationsFolder(args, io), settled) : resolve(io.cwd, out)
-  const written = await writeExport(dir, result, {force: args.flag('force')})
+  const written = await writeExport(dir, result, {force: args.flag('force'), ...(out === undefined && {within: annotationsFolder(args, io)})})
   if (!written.ok) return written
   printSummary(written.value, io)
   return ok(undefined)

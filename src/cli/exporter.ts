@@ -30,7 +30,7 @@ export function exporterOf(library: Library, args: Args, io: Io): Exporter {
       const traditional = settled.value.view === 'traditional' ? await part(loadTraditional) : ok(undefined)
       if (!traditional.ok) return traditional
       const result = exportOf(refreshed(library), settled.value, traditional.value, io)
-      const written = await writeExport(defaultExportDir(folder, settled.value), result)
+      const written = await writeExport(defaultExportDir(folder, settled.value), result, {within: folder})
       return written.ok ? ok(told(written.value.manifest, written.value.warnings, shown(written.value.dir))) : written
     },
   }

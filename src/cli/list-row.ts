@@ -4,7 +4,7 @@ import type {Problem} from '../core/result.ts'
 import type {Io} from './io.ts'
 import type {Library} from './library.ts'
 
-/** An article as `list --json` shows it. `length` is in code points, `hidden` counts by code point; what the article does not state is null. */
+/** An article as `list --json` shows it. `length` is in code points, `hidden` counts by code point; what the article does not state is null. `unplaced`: tags without a place. */
 export function rowOf(article: Article, library: Library): Record<string, unknown> {
   return {
     id: article.id,
@@ -21,6 +21,7 @@ export function rowOf(article: Article, library: Library): Record<string, unknow
     length: library.codePoints(article).length,
     hidden: hiddenJson(hiddenIn(article.source)),
     counts: Object.fromEntries(library.counts(article.id)),
+    unplaced: library.unplaced.get(article.id)?.length ?? 0,
   }
 }
 
@@ -42,6 +43,7 @@ export function rowOfProblem({code, message, path, line}: Problem, io: Io): Reco
     length: null,
     hidden: {},
     counts: {},
+    unplaced: 0,
     problem: {code, message: io.say(message)},
   }
 }

@@ -34,6 +34,7 @@ function printListing(articles: readonly Article[], problems: readonly Problem[]
       styled('title', column(displayTitle(article), io.stdout.isTTY ? Math.min(widest, titleRoom(io)) : widest, io.stdout.isTTY)),
       ...(article.publisher ? ['  ', article.publisher.value] : []),
       ...countPieces(library, article),
+      ...unplacedPieces(library, article, io),
       '  ',
       styled('dim', article.id),
     )
@@ -54,4 +55,10 @@ function column(text: string, cells: number, cut: boolean): string {
 function countPieces(library: Library, article: Article): Piece[] {
   const counted = library.counts(article.id).filter(([, count]) => count > 0)
   return counted.flatMap(([label, count]) => ['  ', styled(labelStyle(library.schema, label), `${label} ${count}`)])
+}
+
+/** Tags of the article that a change of it has orphaned or put under review. */
+function unplacedPieces(library: Library, article: Article, io: Io): Piece[] {
+  const count = library.unplaced.get(article.id)?.length ?? 0
+  return count === 0 ? [] : ['  ', styled('bad', io.say({zh: `失位 ${count}`, en: `unplaced ${count}`}))]
 }

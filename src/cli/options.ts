@@ -106,5 +106,6 @@ export const exporting: readonly Option[] = [
   choice('scheme', ['bio', 'bioes'], 'conll 与 hf 的标注方案（默认 bio）', 'scheme of conll and hf (default: bio)'),
   flag('relations', 'doccano 的关系形式', 'the form of doccano that has a place for relations'),
   flag('with-boilerplate', '连同导航、版权声明与信息栏一起导出', 'with navigation, copyright and field lines'),
+  flag('with-review', '位置待复核的标注按最像的一处导出', 'export tags under review at their likeliest place'),
   flag('force', '目标文件夹中有别的文件时也写入', 'write into a folder that holds other files'),
 ]

@@ -112,6 +112,10 @@ export const subcommands: readonly Subcommand[] = [
         zh: '每次导出都写 manifest.json：计数、划分，以及每个没有导出的标注和原因。',
         en: 'Every export writes manifest.json: counts, splits, and each tag left out with the reason.',
       },
+      {
+        zh: '文章改动后找不到或待复核的标注不导出，manifest.json 列出它们；--with-review 导出待复核的。',
+        en: 'Tags that a change of the article has orphaned or put under review stay behind and are listed; --with-review exports the latter.',
+      },
       whichArticles,
     ],
     examples: [

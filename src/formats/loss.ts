@@ -16,6 +16,7 @@ export const reasons = {
   'layout-inside': {zh: '其中的换行与空白改为单个换行', en: 'line ends and blanks in it became one line feed'},
   'overlap-layer': {zh: '重叠，只列入容许重叠的一层', en: 'it overlaps: left out of the single layer, kept in the other'},
   note: {zh: '附注在这种格式中没有位置', en: 'the format has no place for its note'},
+  'under-review': {zh: '位置待复核，按最像的一处导出', en: 'its place is under review: exported at the likeliest one, as asked'},
 } as const satisfies Record<string, Words>
 
 export type Reason = keyof typeof reasons
@@ -45,12 +46,14 @@ export interface Loss {
 export class LossReport {
   readonly #article: Article
   readonly #dropped: Loss[]
-  readonly #changed: Loss[] = []
+  readonly #changed: Loss[]
   readonly #points
 
-  constructor(article: Article, dropped: readonly Loss[]) {
+  /** With what is known to be lost or changed before the export begins. */
+  constructor(article: Article, dropped: readonly Loss[], changed: readonly Loss[]) {
     this.#article = article
     this.#dropped = [...dropped]
+    this.#changed = [...changed]
     this.#points = codePointsOf(article.source)
   }
 

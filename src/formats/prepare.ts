@@ -16,6 +16,8 @@ export interface ExportArticle {
   readonly annotations: readonly Annotation[]
   /** Records that could not be anchored: listed in the manifest, never exported. */
   readonly dropped?: readonly Loss[]
+  /** What is otherwise than it was tagged before the export begins, as an annotation at the likeliest of its places. */
+  readonly changed?: readonly Loss[]
 }
 
 export interface Preparing {
@@ -49,7 +51,7 @@ interface Seen {
  */
 export function prepare(entry: ExportArticle, view: View, how: Preparing): Prepared {
   const {article, status} = entry
-  const report = new LossReport(article, entry.dropped ?? [])
+  const report = new LossReport(article, entry.dropped ?? [], entry.changed ?? [])
   const {units: cuts, outside} = cutUnits(view, how.kind, how.boilerplate, visible(entry, view, report))
   for (const {item, reason} of outside) report.drop(item.annotation, reason)
   const units = cuts.map((cut, index): ExportUnit => {

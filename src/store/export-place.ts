@@ -1,5 +1,5 @@
 import {createHash, randomBytes} from 'node:crypto'
-import {join} from 'node:path'
+import {join, relative, sep} from 'node:path'
 import * as v from 'valibot'
 import {failed, ok, type Problem, type Result} from '../core/result.ts'
 import {manifestName} from '../formats/manifest.ts'
@@ -76,6 +76,16 @@ async function within(fs: FileSystem, dir: string, top: readonly string[], share
   return names
 }
 
+/** Fails where a link stands on the way from a folder to one below it: what is written there could be anywhere. */
+export async function checkWay(fs: FileSystem, from: string, to: string): Promise<Result<void>> {
+  let at = from
+  for (const part of relative(from, to).split(sep)) {
+    at = join(at, part)
+    if ((await fs.lstat(at))?.kind === 'link') return failed(linkThere(at))
+  }
+  return ok(undefined)
+}
+
 /** The files that a manifest lists; undefined when it is not the manifest of an export. */
 async function manifestFiles(fs: FileSystem, path: string): Promise<readonly {name: string; sha256: string}[] | undefined> {
   if ((await fs.lstat(path))?.kind !== 'file') return undefined
@@ -136,6 +146,17 @@ function noFolder(dir: string, name: string): Problem {
     message: {
       zh: `${join(dir, name)} 不是文件夹，导出的文件要放在里面。请移开它，或换一个导出位置`,
       en: `${join(dir, name)} is no folder, and files are to stand in it. Move it away, or export to another place`,
+    },
+  }
+}
+
+function linkThere(path: string): Problem {
+  return {
+    code: 'export.link',
+    path,
+    message: {
+      zh: `${path} 是符号链接，导出会写到别处，没有写入。请用 --out 写明要去的文件夹`,
+      en: `${path} is a symbolic link, and the export would be written elsewhere; nothing was written. Name the folder with --out`,
     },
   }
 }

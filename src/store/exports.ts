@@ -4,7 +4,7 @@ import {failed, ok, type Problem, type Result, type Words} from '../core/result.
 import type {Export} from '../formats/export.ts'
 import {type Manifest, manifestName, manifestText, type WrittenFile} from '../formats/manifest.ts'
 import {exportFolder, type Settled} from '../formats/options.ts'
-import {checkPlace, foldersOf, temporaryFile} from './export-place.ts'
+import {checkPlace, checkWay, foldersOf, temporaryFile} from './export-place.ts'
 import {errorCode, type FileSystem, nodeFileSystem, removeIfThere} from './fs.ts'
 import {diskProblem} from './problems.ts'
 
@@ -12,6 +12,8 @@ export interface WriteExportOptions {
   readonly fs?: FileSystem
   /** Replace files of the same names that no export wrote, or that changed since. Other files stay as they are all the same. */
   readonly force?: boolean
+  /** A folder above the target that must not be left: links between the two are refused. */
+  readonly within?: string
 }
 
 export interface WrittenExport {
@@ -25,17 +27,20 @@ const batchSize = 1 << 16
 
 /**
  * Writes an export with its manifest into a folder, whole or not at all: every file is made under a temporary name and synced; only
- * when all of them are complete do they take their places, the manifest last. A failure before that leaves the folder as it was.
+ * when all of them are complete do they take their places: the old manifest goes away first and the new one comes last, so that a folder
+ * with a manifest always holds just what that says. A failure before that leaves the folder as it was.
  *
  * The folder is made when it is not there. One that holds anything but an earlier export, as its manifest tells, is refused unless
  * `force`; so is one whose exported files were edited since. Files of the earlier export that the new one lacks are removed. Throws
  * when a file's name would leave the folder: formats choose names, articles never do.
  */
 export async function writeExport(dir: string, result: Export, options: WriteExportOptions = {}): Promise<Result<WrittenExport>> {
-  const {fs = nodeFileSystem, force = false} = options
+  const {fs = nodeFileSystem, force = false, within} = options
   for (const {name} of result.files) checkName(name)
   const names = [...result.files.map(({name}) => name), manifestName]
   try {
+    const way = within === undefined ? ok(undefined) : await checkWay(fs, within, dir)
+    if (!way.ok) return way
     await fs.makeFolder(dir)
     const place = await checkPlace(fs, dir, names, force)
     if (!place.ok) return place
@@ -70,6 +75,8 @@ async function write(fs: FileSystem, dir: string, result: Export, stale: readonl
     return {name, ...(await writeFile(fs, path, chunks))}
   }
   let begun = false
+  // An old manifest out of its place is still known by its name to the next export.
+  const retired = join(dir, temporaryFile())
   try {
     const written: WrittenFile[] = []
     for (const {name, part, chunks} of result.files) written.push({...(await complete(name, chunks)), ...(part === undefined ? {} : {part})})
@@ -77,18 +84,28 @@ async function write(fs: FileSystem, dir: string, result: Export, stale: readonl
     await complete(manifestName, [manifestText(manifest)])
     const folders = foldersOf(result.files.map(({name}) => name)).map(name => join(dir, name))
     for (const folder of folders) await fs.makeFolder(folder)
+    if ((await fs.lstat(join(dir, manifestName))) !== undefined) {
+      await fs.rename(join(dir, manifestName), retired)
+      // No file may be seen to take its place before the manifest is seen to be gone, after a power cut neither.
+      await fs.syncFolder(dir)
+    }
     for (const [name, path] of waiting) {
-      begun = true
-      // Before the manifest stands, so that no file is ever there that neither manifest knows.
-      if (name === manifestName) for (const old of stale) await removeIfThere(fs, join(dir, old))
+      if (name === manifestName) {
+        // Before the manifest stands, so that no file is ever there that neither manifest knows, nor one missing that it names.
+        for (const old of stale) await removeIfThere(fs, join(dir, old))
+        for (const folder of [...folders, dir]) await fs.syncFolder(folder)
+      }
       await fs.rename(path, join(dir, name))
+      begun = true
       waiting.delete(name)
     }
-    for (const folder of [...folders, dir]) await fs.syncFolder(folder)
+    await fs.syncFolder(dir)
+    await removeIfThere(fs, retired)
     return {manifest, warnings}
   } catch (error) {
     // The first error is the one to tell; a temporary file that stays is removed by the next export. Once files took their places, the
     // manifest that knows them stays under its temporary name, so that the next export does not take them for somebody else's.
+    if (!begun) await fs.rename(retired, join(dir, manifestName)).catch(() => undefined)
     for (const [name, path] of waiting) if (!begun || name !== manifestName) await removeIfThere(fs, path).catch(() => undefined)
     throw error
   }

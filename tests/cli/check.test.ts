@@ -172,6 +172,28 @@ describe('pizhu check', () => {
     await store.close()
   })
 
+  it('C54, C55: tells tags without a place in the list, and kept texts that are damaged; --fix sets those aside and writes them anew where it can', async () => {
+    const folder = await newsFolder({'a.txt': '大会开幕\n\n李明说了话。\n', 'b.txt': '另一个会\n\n王芳说了话。\n'})
+    await tag(folder, 'a.txt', 'speaker', '李明')
+    await tag(folder, 'b.txt', 'speaker', '王芳')
+    const texts = join(folder, 'annotations/texts')
+    const names = (await readdir(texts)).toSorted()
+    const good = await Promise.all(names.map(name => readFile(join(texts, name), 'utf8')))
+    for (const name of names) await writeFile(join(texts, name), 'spoilt')
+    await writeFile(join(texts, `.${names[0]}.0123456789abcdef.tmp`), 'half')
+    await writeFile(join(folder, 'seeds/b.txt'), '另一个会\n\n没有她了。\n')
+    expect((await runInside(folder, ['list'])).stdout).toMatch(/^.*另一个会.*失位 1.*$/mu)
+    expect((await check(folder)).codes.filter(code => code.includes('store'))).toEqual(['warning store.temporary', ...names.map(() => 'warning store.text-damaged')])
+
+    const {repairs, codes} = await check(folder, '--fix')
+    expect([repairs.map(({code}) => code), codes.filter(code => code.includes('store'))]).toEqual([['store.temporary', 'store.text-damaged', 'store.text-damaged'], []])
+    const written = (await readdir(texts)).filter(name => !name.includes('damaged'))
+    expect([written.length, await readFile(join(texts, written[0]!), 'utf8')]).toEqual([1, good[names.indexOf(written[0]!)]])
+    for (const name of (await readdir(texts)).filter(name => name.includes('damaged'))) expect(await readFile(join(texts, name), 'utf8')).toBe('spoilt')
+    expect(await readdir(texts)).toHaveLength(3)
+    expect((await check(folder, '--fix')).repairs).toEqual([])
+  })
+
   it('C50: a store that cannot be read at all is an error beside the others', async () => {
     const folder = await workFolder()
     await tag(folder, '000', 'speaker', '吕毅', '--nth', '1')

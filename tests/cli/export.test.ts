@@ -1,4 +1,4 @@
-import {readdir, readFile, writeFile, mkdir} from 'node:fs/promises'
+import {readdir, readFile, rm, writeFile, mkdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {formats} from '../../src/formats/formats.ts'
@@ -98,6 +98,29 @@ describe('pizhu export', () => {
     const manifest = JSON.parse(await readFile(join(folder, 'annotations/exports/jsonl/manifest.json'), 'utf8'))
     expect([code, manifest.dropped.length]).toEqual([1, 6])
     expect(new Set(manifest.dropped.map(({reason}: {reason: string}) => reason))).toEqual(new Set([reason]))
+  })
+
+  it('F30: exports a tag under review only when asked, at its likeliest place, and names it; never one that is gone', async () => {
+    const folder = await workFolder()
+    await writeFile(join(folder, 'seeds/x.txt'), '大会今天开幕\n\n张华说了这件事，后面的话很多。王芳也在。\n')
+    for (const name of ['张华', '王芳']) await runProgram(folder, ['tag', 'x.txt', '--label', 'speaker', '--quote', name])
+    await rm(join(folder, 'annotations/texts'), {recursive: true})
+    await writeFile(join(folder, 'seeds/x.txt'), '大会今天开幕\n\n全改了：张华。又是张华！\n')
+    const manifestOf = async () => JSON.parse(await readFile(join(folder, 'annotations/exports/jsonl/manifest.json'), 'utf8'))
+    const list = JSON.parse((await runProgram(folder, ['list', '--json'])).stdout) as {id: string; unplaced: number}[]
+    expect(list.filter(({unplaced}) => unplaced > 0).map(({id, unplaced}) => [id, unplaced])).toEqual([['x.txt', 2]])
+
+    expect((await runProgram(folder, ['export'])).code).toBe(1)
+    const without = await manifestOf()
+    expect([without.counts[0].labels.speaker, without.changed]).toEqual([0, []])
+    expect(without.dropped.map(({text, reason}: {text: string; reason: string}) => [text, reason]).toSorted()).toEqual([['张华', 'review'], ['王芳', 'orphaned']])
+
+    expect((await runProgram(folder, ['export', '--with-review'])).code).toBe(1)
+    const withReview = await manifestOf()
+    expect([withReview.counts[0].labels.speaker, withReview.dropped.map(({text}: {text: string}) => text)]).toEqual([1, ['王芳']])
+    expect(withReview.changed).toMatchObject([{article: 'x.txt', text: '张华', reason: 'under-review', became: '张华'}])
+    const [{start, end}] = withReview.changed
+    expect(inCodePoints(await readFile(join(folder, 'seeds/x.txt'), 'utf8'), start, end)).toBe('张华')
   })
 })
 

@@ -50,6 +50,7 @@ describe('pizhu list and pizhu without a terminal', () => {
       length: 2195,
       hidden: {},
       counts: {speaker: 0, institution: 0, outcome: 0},
+      unplaced: 0,
     })
     expect(rows[0].views).toBe(1358)
     expect(rows[2].date).toBeNull()

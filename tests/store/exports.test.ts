@@ -189,7 +189,8 @@ describe('writing an export', () => {
         expect([nth, result]).toMatchObject([nth, {ok: false, problem: {code: 'export.unwritable'}}])
         const seen = state().filter(([name]) => !name!.startsWith('.'))
         const begun = seen.some(([name]) => name !== 'manifest.json' && fresh.some(([other]) => other === name))
-        if (!begun) expect([nth, seen]).toEqual([nth, old])
+        // A process that lives on puts the old manifest back where no file has taken its place.
+        if (!begun && !dead) expect([nth, seen]).toEqual([nth, old])
         await written(exportOf('{speaker:新}', options))
         expect([nth, state()]).toEqual([nth, fresh])
       }
