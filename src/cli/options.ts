@@ -83,7 +83,7 @@ export const id = text('id', 'ID', '标注的编号，见 `pizhu show ARTICLE --
 
 export const fix = flag('fix', '修复可以修复的，旧文件另存', 'repair what can be repaired, keeping the old files')
 export const importing: readonly Option[] = [
-  choice('format', ['jsonl'], '文件的格式（默认按扩展名，否则 jsonl）', 'format of the file (default: by its extension, else jsonl)'),
+  choice('format', ['jsonl', 'spacy', 'prodigy', 'doccano', 'label-studio', 'conll', 'cluener'], '文件的格式（默认按扩展名，否则 jsonl）', 'format of the file (default: by its extension, else jsonl)'),
   text('map', 'A=B,…', '文件里的标签 A 即 schema 的标签 B', 'label A of the file is label B of the schema'),
   text('new', 'FOLDER', '文章里没有的文字另存到这个文件夹，成为新文章', 'save texts that no article has into this folder, as new articles'),
   flag('dry-run', '只说会怎样，什么也不写', 'say what would be done, and write nothing'),
