@@ -4,6 +4,7 @@ import type {Problem, Result, Words} from '../core/result.ts'
 import type {ExportChoice} from './exporting.ts'
 import type {Key} from './key.ts'
 import type {Pointer} from './pointer.ts'
+import type {Renewal} from './renewal.ts'
 import type {History, Mode, State, Step} from './state.ts'
 
 /** The world as an action brings it: the core knows no clock and no chance. */
@@ -29,6 +30,8 @@ export type Action =
   | {readonly kind: 'history'; readonly earlier: History}
   /** What came of an export, in words. */
   | {readonly kind: 'exported'; readonly result: Result<Words>}
+  /** Others have changed what the store holds. */
+  | {readonly kind: 'renewed'; readonly renewal: Renewal}
   | {readonly kind: 'problem'; readonly problem: Problem}
 
 /** What the shell is asked to do. */

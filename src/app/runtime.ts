@@ -9,9 +9,10 @@ import type {Key} from './key.ts'
 import type {Pointer} from './pointer.ts'
 import {habitsOf, sameHabits, type Habits} from './habits.ts'
 import {placeOf} from './reading.ts'
+import type {Held, Renewal} from './renewal.ts'
 import {screenOf} from './screen/build.ts'
 import type {Screen} from './screen/screen.ts'
-import type {History, Place, State, Step} from './state.ts'
+import {modeOf, type History, type Place, type State, type Step} from './state.ts'
 import {update} from './update.ts'
 
 /** What the views see of a session: a screen that changes, and a place to send what the person did. */
@@ -34,6 +35,8 @@ export interface Runtime extends Session {
   readonly state: () => State
   /** Resolves when everything that was asked of the shell has been answered. */
   readonly settled: () => Promise<void>
+  /** To be called in idle moments: tries again to save what was held back, and takes in what others have changed. */
+  readonly look: () => Promise<void>
 }
 
 /** The world, as far as a session reaches it. Nothing here rejects: failures are values. */
@@ -51,6 +54,10 @@ export interface Shell {
   loadTraditional(): Promise<Result<Converter>>
   /** Exports what is saved, as chosen, and says what came of it; there when the first state has a menu of exports. */
   export?(choice: ExportChoice): Promise<Result<Words>>
+  /** Looks whether others have changed what is stored. */
+  look?(): Promise<void>
+  /** What is stored after others have changed it, since this was last asked; undefined when nobody has. */
+  renew?(held: Held): Renewal | undefined
   /** The acts of earlier sessions, where the first state says that they are awaited. */
   earlier?(): Promise<History>
   /** Time and a fresh random id. */
@@ -126,6 +133,20 @@ export function startRuntime(initial: State, shell: Shell): Runtime {
     dispatch({kind: 'exported', result})
   }
 
+  let looking = false
+
+  async function look(): Promise<void> {
+    if (looking) return
+    looking = true
+    if (state.saving.failed > 0 && running.size === 0) run(commit(nothing))
+    await shell.look?.()
+    looking = false
+    // What is on its way to the store, or is being read, is not compared with it; what is being answered or typed stays as it was asked.
+    if (state.saving.waiting > 0 || state.history.awaited !== undefined || ['walk', 'jump', 'note'].includes(modeOf(state))) return
+    const renewal = shell.renew?.(state)
+    if (renewal) dispatch({kind: 'renewed', renewal})
+  }
+
   async function load<T>(work: Promise<Result<T>>, action: (value: T) => Action): Promise<void> {
     const result: Result<T, Problem> = await work
     dispatch(result.ok ? action(result.value) : {kind: 'problem', problem: result.problem})
@@ -145,6 +166,7 @@ export function startRuntime(initial: State, shell: Shell): Runtime {
     paste: text => dispatch({kind: 'paste', text}),
     resize: (columns, rows) => dispatch({kind: 'resize', columns, rows}),
     ended,
+    look,
     async settled() {
       while (running.size > 0) await Promise.all(running)
     },

@@ -13,6 +13,9 @@ import {reveal} from './reader/page.ts'
 import {stepHit} from './commands/find.ts'
 import {withEarlier} from './commands/history.ts'
 import {typeInPalette} from './commands/palette.ts'
+import {leaveTray} from './deciding.ts'
+import {renewed} from './renew.ts'
+import {currentItem} from './tray.ts'
 import {overlayEnd} from './screen/overlay.ts'
 import {named} from './named.ts'
 import {modeOf, type Mode, type State} from './state.ts'
@@ -56,7 +59,7 @@ function respond(state: State, action: Action): Update {
     case 'failed':
       return only({
         ...state,
-        saving: {waiting: Math.max(0, state.saving.waiting - 1), failed: action.pending, problem: action.problem},
+        saving: {...state.saving, waiting: Math.max(0, state.saving.waiting - 1), failed: action.pending, problem: action.problem},
         notice: state.saving.failed > 0 ? state.notice : {words: action.problem.message, tone: 'bad'},
       })
     case 'pinyin':
@@ -72,6 +75,8 @@ function respond(state: State, action: Action): Update {
       const answered: State = {...state, exporting: exporting && {...exporting, running: false}}
       return only(action.result.ok ? notice(answered, action.result.value, 'good') : notice(answered, action.result.problem.message, 'bad'))
     }
+    case 'renewed':
+      return withinOverlay(only(kept(renewed(state, action.renewal))))
     case 'problem':
       return jumpOn({...state, notice: {words: action.problem.message, tone: 'bad'}})
   }
@@ -93,6 +98,9 @@ function jumpOn(state: State): Update {
   }
   return now
 }
+
+/** A tray that has become empty is left. */
+const kept = (state: State): State => (state.tray.from && !currentItem(state) ? {...leaveTray(state), notice: state.notice} : state)
 
 function resized(state: State, columns: number, rows: number): State {
   const next = {...state, size: {columns, rows}}

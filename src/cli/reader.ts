@@ -32,6 +32,9 @@ export async function openReader(args: Args, io: Io): Promise<Result<ExitCode>> 
   }
 }
 
+/** How often the disk is asked whether others have changed the records, in ms: one look at the file's size and time. */
+const lookEvery = 3000
+
 async function read(library: Library, settings: Settings, args: Args, io: Io): Promise<number> {
   const {store} = library
   const places = await keepPlaces(library, args.words, io)
@@ -41,8 +44,10 @@ async function read(library: Library, settings: Settings, args: Args, io: Io): P
   const idle = new CheckpointWhenIdle(store)
   const size = {columns: io.stdout.columns, rows: io.terminal.stdout.rows ?? 24}
   const session = startRuntime(beginningOf(library, io, size, places.known, history, {...ownWays(library, settings, habits), exports: exporter.menu}), shellWith(library, {places, habits, history, exporter, idle}, io))
+  const looking = setInterval(() => void session.look(), lookEvery).unref()
   const mouse = args.flag('mouse') || !['', '0', undefined].includes(io.env['PIZHU_MOUSE'])
   const code = await runTerminal(session, {...io.terminal, env: io.env, lang: io.lang, mouse})
+  clearInterval(looking)
   idle.stop()
   await session.settled()
   await places.settled()

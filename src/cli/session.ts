@@ -14,6 +14,7 @@ import type {Library} from './library.ts'
 import {commitTo, operationsOf} from './operations.ts'
 import {part} from './part.ts'
 import {refusalsOf} from './refusals.ts'
+import {renewalOf} from './renewal.ts'
 
 /** What one user has otherwise than others. */
 export type OwnWays = Partial<Pick<Beginning, 'schema' | 'measure' | 'usualMeasure' | 'novice' | 'exports' | 'suggesting'>>
@@ -57,7 +58,20 @@ function problemsOf({articles, unread, renamed, store}: Library): Problem[] {
 /** What a session reaches of the library: its store, its history if it is to be remembered, its exports if it has any, the parts of the program that are loaded late, time and chance. */
 export function shellOf(library: Library, io: Io, history?: HistoryKeeper, exporter?: Exporter): Shell {
   const {store} = library
+  let seen = store.generation
+  let known = store.generation
   return {
+    async look() {
+      await store.refresh()
+      const {generation} = store
+      if (generation !== known) await library.earlier.load([...store.records(), ...store.rivals(), ...store.refusals()])
+      known = generation
+    },
+    renew(held) {
+      if (store.generation === seen || known !== store.generation) return undefined
+      seen = store.generation
+      return renewalOf(library, held)
+    },
     async commit(change, step) {
       if (step) await history?.note(step, change)
       return {result: await commitTo(library, operationsOf(change, library)), pending: store.pending}

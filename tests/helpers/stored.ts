@@ -34,7 +34,7 @@ const args: Args = {words: [], flag: () => false, text: () => undefined, number:
 let ids = 0
 
 /** A session over articles in memory and a store, a history and a state folder on the disk: all but the terminal. */
-export async function storedSession(folder: string, articles: readonly Article[], size = {columns: 80, rows: 24}): Promise<Stored> {
+export async function storedSession(folder: string, articles: readonly Article[], size = {columns: 80, rows: 24}, readOnly = false): Promise<Stored> {
   const io = {
     env: {PIZHU_STATE: join(folder, 'state'), PIZHU_AS: 'tester'},
     cwd: folder,
@@ -45,11 +45,11 @@ export async function storedSession(folder: string, articles: readonly Article[]
     now: () => new Date('2026-01-01T00:00:00.000Z'),
     randomId: () => `id${ids++}`,
   } as unknown as Io
-  const opened = await openLibrary({articles, problems: []}, args, io, 'write')
+  const opened = await openLibrary({articles, problems: []}, args, io, readOnly ? 'read' : 'write')
   if (!opened.ok) throw new Error(opened.problem.message.en)
   const library = opened.value
   const {store} = library
-  if (store.access.kind === 'read') throw new Error(store.access.why.message.en)
+  if (store.access.kind === 'read' && !readOnly) throw new Error(store.access.why.message.en)
   const history = await keepHistory(library, args, io)
   const session = startRuntime(beginningOf(library, io, size, new Map(), history), shellOf(library, io, history))
   return {

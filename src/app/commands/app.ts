@@ -76,6 +76,14 @@ function unsaved({saving}: State): Words | undefined {
   }
 }
 
+/** Quits; with something unsaved that the person was not told of, says so first. */
+function quit(state: State): Update {
+  const back = state.walk ? leaveWalk(state) : leaveTray(state)
+  const why = state.saving.told ? undefined : unsaved(state)
+  if (!why) return {state: remember(back), effects: [{kind: 'quit'}]}
+  return only(notice({...back, overlay: undefined, saving: {...back.saving, told: true}}, why, 'bad'))
+}
+
 export const appCommands: readonly Command[] = [
   {
     id: 'view.next',
@@ -148,8 +156,8 @@ export const appCommands: readonly Command[] = [
     group: 'app',
     title: {zh: '退出', en: 'quit'},
     hint: {zh: '退出', en: 'quit'},
-    blocked: unsaved,
-    run: state => ({state: remember(state), effects: [{kind: 'quit'}]}),
+    blocked: state => (state.saving.told ? unsaved(state) : undefined),
+    run: quit,
   },
   {
     id: 'app.quit.anywhere',
@@ -157,7 +165,7 @@ export const appCommands: readonly Command[] = [
     modes: ['reader', 'library', 'overlay', 'export', 'walk', 'tray'],
     group: 'app',
     title: {zh: '退出，所标都已保存', en: 'quit; everything tagged is saved'},
-    run: state => ({state: remember(state.walk ? leaveWalk(state) : leaveTray(state)), effects: [{kind: 'quit'}]}),
+    run: quit,
   },
   {
     id: 'overlay.close',
