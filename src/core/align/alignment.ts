@@ -21,8 +21,8 @@ const leastLeft = 1 / 3
 /** How far a neighbour may have been pushed away by what was put between. */
 const slack = 24
 
-/** A run of this length that holds a string which occurs once in each text needs no neighbours. */
-const longRun = 24
+/** A run with so much around the span, or of whole lines, that holds a string which occurs once in each text, needs no other neighbours. */
+const longContext = 16
 
 /** In a deletion that left more than this behind, no quote is looked for. */
 const longestRest = 4096
@@ -84,8 +84,15 @@ export class Alignment {
   #believable(run: Run, from: number, to: number): boolean {
     const sure = to >= run.sureFrom - neighbourhood && from <= run.sureTo + neighbourhood
     if (!sure) return false
-    if (run.to - run.from >= longRun && run.sureTo > run.sureFrom) return true
+    const known = run.to - run.from - (to - from) >= longContext || this.#isLines(run)
+    if (known && run.sureTo > run.sureFrom) return true
     return this.#neighbours(from, to, from + run.shift, to + run.shift, run) >= threshold
+  }
+
+  /** Whether a run is whole lines of the old text. */
+  #isLines({from, to}: Run): boolean {
+    const {text} = this.#old
+    return (from === 0 || text[from - 1] === '\n' || text[from] === '\n') && (to === text.length || text[to - 1] === '\n' || text[to] === '\n')
   }
 
   /** The share of a span that stands in its new place still. */
