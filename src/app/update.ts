@@ -137,6 +137,8 @@ function press(before: State, key: Key, stamp: Stamp): Update {
   const keys = [...state.pending, key]
   const found = keymap.value.lookup(mode, keys)
   if (found === 'more') return only({...state, pending: keys})
+  // The rest of the sequence may have been dropped on its way, to let this one through: it means what it always does.
+  if (!found && key === 'Ctrl-c' && state.pending.length > 0) return press({...state, pending: [], count: ''}, key, stamp)
   const count = state.count === '' ? undefined : Number.parseInt(state.count, 10)
   const settled: State = state.pending.length > 0 || state.count !== '' ? {...state, pending: [], count: ''} : state
   if (found) return obey(settled, found, count, stamp)

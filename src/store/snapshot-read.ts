@@ -71,6 +71,9 @@ function readLists(file: v.InferOutput<typeof header>, text: string, path: strin
   const articles = sort(file.articles, checkArticle, articleLine)
   const annotations = sort(file.annotations, checkAnnotation, annotationLine)
   const refusals = sort(file.refusals, checkRefusal, refusalLine)
+  const extra = new Map(Object.entries(file).filter(([key]) => !headerFields.some(known => known === key)))
+  // Throws RangeError where one of them is nested too deep to be written back.
+  JSON.stringify([...extra.values()])
   const bad = [...articles.bad, ...refusals.bad, ...annotations.bad]
   const lines = bad.length === 0 ? undefined : lineNumbers(text)
   return {
@@ -85,7 +88,7 @@ function readLists(file: v.InferOutput<typeof header>, text: string, path: strin
         annotations: annotations.bad.map(one => one.line),
         refusals: refusals.bad.map(one => one.line),
       },
-      extra: new Map(Object.entries(file).filter(([key]) => !headerFields.some(known => known === key))),
+      extra,
     },
     notices: bad.map(({line, complaint}) => badRecord(path, lines?.get(line), complaint)),
   }

@@ -5,6 +5,16 @@ import {defaultSchema} from '../../src/core/default-schema.ts'
 import {isGraphemeEdge} from '../../src/core/graphemes.ts'
 import {after, articleOf, drawn, press, readerOn, sessionOver} from '../helpers/session.ts'
 
+it('T9: Ctrl-C quits also behind the beginning of a sequence, whose end it may have overtaken', async () => {
+  const {session} = sessionOver([articleOf('一。')])
+  let ended = false
+  void session.ended.then(() => (ended = true))
+  press(session, ['Enter', 'g', 'Ctrl-c'])
+  await session.settled()
+  await Promise.resolve()
+  expect(ended).toBe(true)
+})
+
 describe('moving and selecting', () => {
   it.each([
     ['l', '‹国›务院发言人', '国‹务›院发言人'],

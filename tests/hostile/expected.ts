@@ -4,6 +4,7 @@ import type {Case, Shown} from './case.ts'
 /** One article as the program lists it, and what is expected of it. */
 export interface Expected {
   readonly id: string
+  readonly file: string
   readonly case: Case
   readonly shown: Shown
 }
@@ -37,7 +38,7 @@ export function agree(cases: readonly Case[], rows: readonly ListRow[], folder: 
       found.get(one)!.problems.push(row.problem.code)
     } else {
       const shown = one.articles[found.get(one)!.rows.push(row) - 1]
-      if (shown) articles.push({id: row.id, case: one, shown})
+      if (shown) articles.push({id: row.id, file: row.file, case: one, shown})
       if (shown?.title !== undefined && row.title?.startsWith(shown.title) !== true) wrong.push(`${one.name}: title ${JSON.stringify(row.title?.slice(0, 80))}`)
     }
   }

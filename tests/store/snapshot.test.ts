@@ -197,6 +197,8 @@ describe('files of the wrong shape', () => {
     const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`
     expect(read(golden.replace('"weight":0.5', `"weight":${deep}`)).snapshot.annotations.map(record => record.id)).toEqual(['z', 'a'])
     expect(read(golden.replace('null\n],', `${deep},\nnull\n],`)).snapshot.annotations).toHaveLength(3)
+    const beside = read(golden.replace('"unit"', `"deep": ${deep},\n"unit"`))
+    expect([beside.state, beside.snapshot.annotations.length, beside.snapshot.extra.has('deep')]).toEqual(['damaged', 3, false])
     expect(codesOf('')).toEqual(['store.damaged'])
     expect(read(Uint8Array.from({length: 3000}, (_, n) => (n * 7) % 256)).state).toBe('damaged')
   })
