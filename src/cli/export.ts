@@ -27,6 +27,10 @@ export const exportTags: Run = async (args, io) =>
     if (!settled.ok) return settled
     const out = args.text('out')
     if (out === '') return failed(conflict({zh: '--out 是空的', en: '--out is empty'}, 'export'))
+    if (out === '-' && settled.value.format.per) {
+      const {id} = settled.value.format
+      return failed(conflict({zh: `${id} 写出许多文件，不能写到标准输出`, en: `${id} makes many files and cannot go to stdout`}, 'export'))
+    }
     if (out === '-' && settled.value.split) {
       return failed(conflict({zh: '--split 写出几个文件，不能写到标准输出', en: '--split makes several files and cannot go to stdout'}, 'export'))
     }

@@ -9,7 +9,9 @@ const choice = (name: string, choices: readonly string[], zh: string, en: string
 // Named here and not imported: help must not load dictionaries. A test compares the lists.
 const viewNames: readonly ViewName[] = ['clean', 'source', 'simplified', 'traditional']
 
-const exportFormats = ['jsonl', 'spacy', 'prodigy', 'doccano', 'label-studio', 'conll', 'cluener', 'hf', 'gliner', 'chat', 'tsv']
+const exportFormats = ['jsonl', 'spacy', 'prodigy', 'doccano', 'label-studio', 'conll', 'cluener', 'hf', 'brat', 'gliner', 'chat', 'w3c', 'tsv']
+
+const importFormats = ['jsonl', 'spacy', 'prodigy', 'doccano', 'label-studio', 'conll', 'cluener', 'brat', 'w3c']
 
 /** Options that every subcommand takes. */
 export const everywhere: readonly Option[] = [
@@ -83,7 +85,7 @@ export const id = text('id', 'ID', '标注的编号，见 `pizhu show ARTICLE --
 
 export const fix = flag('fix', '修复可以修复的，旧文件另存', 'repair what can be repaired, keeping the old files')
 export const importing: readonly Option[] = [
-  choice('format', ['jsonl', 'spacy', 'prodigy', 'doccano', 'label-studio', 'conll', 'cluener'], '文件的格式（默认按扩展名，否则 jsonl）', 'format of the file (default: by its extension, else jsonl)'),
+  choice('format', importFormats, '文件的格式（默认按扩展名，否则 jsonl）', 'format of the file (default: by its extension, else jsonl)'),
   text('map', 'A=B,…', '文件里的标签 A 即 schema 的标签 B', 'label A of the file is label B of the schema'),
   text('new', 'FOLDER', '文章里没有的文字另存到这个文件夹，成为新文章', 'save texts that no article has into this folder, as new articles'),
   flag('dry-run', '只说会怎样，什么也不写', 'say what would be done, and write nothing'),

@@ -8,6 +8,7 @@ import {type Manifest, type ManifestArticle, manifestOptions, partsOf, schemaHas
 import type {Settled} from './options.ts'
 import {type ExportArticle, prepare, type Prepared, type Preparing} from './prepare.ts'
 import {divide, type Division} from './split.ts'
+import {stems} from './stem.ts'
 import {warnings} from './warnings.ts'
 
 /** What is exported from. */
@@ -48,7 +49,7 @@ interface Outcome extends Pick<Prepared, 'dropped' | 'changed'> {
 }
 
 /**
- * Exports a corpus: one data file, `all`, or one a part of the split, and the format's companions. Pure and lazy: nothing is written,
+ * Exports a corpus: one data file, `all`, or one a part of the split, or as many as there are articles, and the format's companions. Pure and lazy: nothing is written,
  * and an article is prepared when its file is read. The same corpus and options give the same text.
  */
 export function exportCorpus(corpus: Corpus, settled: Settled): Export {
@@ -61,9 +62,8 @@ export function exportCorpus(corpus: Corpus, settled: Settled): Export {
   const parts = partsOf(settled)
   const context = {schema: corpus.schema, scheme: settled.scheme, relations: settled.relations, labels: labelsOf(corpus.schema, going), parts}
 
-  function* unitsOf(part: string): Generator<ExportUnit> {
-    for (const entry of going) {
-      if (partOf(entry) !== part) continue
+  function* unitsOf(entries: readonly ExportArticle[]): Generator<ExportUnit> {
+    for (const entry of entries) {
       const {units, dropped, changed} = prepare(entry, corpus.viewOf(entry.article, settled.view), how)
       yield* units
       const standIns = units.reduce((sum, {text}) => sum + settled.format.standIns(text), 0)
@@ -71,12 +71,16 @@ export function exportCorpus(corpus: Corpus, settled: Settled): Export {
     }
   }
 
-  const data = parts.map((part): ExportFile => ({
-    name: `${settled.format.stem?.(part) ?? part}.${settled.format.extension}`,
-    kind: 'data',
-    part,
-    chunks: {[Symbol.iterator]: () => settled.format.encode(unitsOf(part), context)[Symbol.iterator]()},
-  }))
+  const data = parts.flatMap(part =>
+    sourcesOf(part, going.filter(entry => partOf(entry) === part), settled).flatMap(({name, entries, stem}) =>
+      [settled.format, ...(settled.format.beside ?? [])].map(({extension, encode}): ExportFile => ({
+        name: `${name}.${extension}`,
+        kind: 'data',
+        part,
+        chunks: {[Symbol.iterator]: () => encode(unitsOf(entries), stem === undefined ? context : {...context, stem})[Symbol.iterator]()},
+      })),
+    ),
+  )
   const companions = settled.format.companions(context).map(({name, text}): ExportFile => ({name, kind: 'companion', chunks: [text]}))
   return {
     files: [...data, ...companions],
@@ -87,6 +91,19 @@ export function exportCorpus(corpus: Corpus, settled: Settled): Export {
       return {manifest, warnings: warnings(manifest, corpus.schema, settled.format)}
     },
   }
+}
+
+/** The data files of a part, without extension, and what each is made of: all its articles, or one. */
+function sourcesOf(part: string, entries: readonly ExportArticle[], {format, split}: Settled): readonly Source[] {
+  if (!format.per) return [{name: format.stem?.(part) ?? part, entries}]
+  const names = stems(entries.map(({article}) => article.id))
+  return entries.map((entry, at) => ({name: split ? `${part}/${names[at]!}` : names[at]!, entries: [entry], stem: names[at]!}))
+}
+
+interface Source {
+  readonly name: string
+  readonly entries: readonly ExportArticle[]
+  readonly stem?: string
 }
 
 function preparing(schema: Schema, {format, unit, boilerplate, overlap, layerPolicy}: Settled): Preparing {

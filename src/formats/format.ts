@@ -46,6 +46,8 @@ export interface WriteContext {
   readonly labels: readonly LabelId[]
   /** The parts of the export, each with its data file: `all`, or those of the split. */
   readonly parts: readonly string[]
+  /** Name of the article's files without extension, in a format with a file an article. */
+  readonly stem?: string
 }
 
 /** The text of one data file, in pieces. Nothing is kept of a unit once it is written. */
@@ -83,6 +85,10 @@ export interface Format {
   /** Name of a part's data file without its extension, when it is not the part's; may stand in a folder. */
   stem?(part: string): string
   readonly encode: Encode
+  /** With a file an article instead of a part; an article without text has one too. */
+  readonly per?: 'article'
+  /** Data files of the same units and name, with another extension. */
+  readonly beside?: readonly {readonly extension: string; readonly encode: Encode}[]
   /** Files that stand beside the data: a converter, a label list. */
   companions(context: WriteContext): readonly {readonly name: string; readonly text: string}[]
 }

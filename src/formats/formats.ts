@@ -1,4 +1,5 @@
 import {failed, ok, type Result} from '../core/result.ts'
+import {brat} from './brat.ts'
 import {chat} from './chat.ts'
 import {cluener} from './cluener.ts'
 import {conll} from './conll.ts'
@@ -11,9 +12,10 @@ import {labelStudio} from './label-studio.ts'
 import {prodigy} from './prodigy.ts'
 import {spacy} from './spacy.ts'
 import {tsv} from './tsv.ts'
+import {w3c} from './w3c.ts'
 
 /** In the order in which help and messages list them; the first is the default. */
-export const formats: readonly Format[] = [jsonl, spacy, prodigy, doccano, labelStudio, conll, cluener, hf, gliner, chat, tsv]
+export const formats: readonly Format[] = [jsonl, spacy, prodigy, doccano, labelStudio, conll, cluener, hf, brat, gliner, chat, w3c, tsv]
 
 export function findFormat(id: string): Result<Format> {
   const format = formats.find(format => format.id === id)

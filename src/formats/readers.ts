@@ -1,4 +1,5 @@
 import {failed, ok, type Result} from '../core/result.ts'
+import {bratReader} from './brat-read.ts'
 import {cluenerReader} from './cluener-read.ts'
 import {conllReader} from './conll-read.ts'
 import {doccanoReader} from './doccano-read.ts'
@@ -6,6 +7,7 @@ import type {ImportReader} from './import.ts'
 import {jsonlReader} from './jsonl-read.ts'
 import {labelStudioReader} from './label-studio-read.ts'
 import {prodigyReader, spacyReader} from './spacy-read.ts'
+import {w3cReader} from './w3c-read.ts'
 
 /** In the order in which help and messages list them. */
 export const readers: readonly ImportReader[] = [
@@ -16,6 +18,8 @@ export const readers: readonly ImportReader[] = [
   labelStudioReader,
   conllReader,
   cluenerReader,
+  bratReader,
+  w3cReader,
 ]
 
 export function findReader(id: string): Result<ImportReader> {

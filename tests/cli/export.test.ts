@@ -70,6 +70,8 @@ describe('pizhu export', () => {
     [['--seed', '3'], 'usage.conflict'],
     [['--format', 'conll', '--overlap', 'keep'], 'usage.export.one-layer'],
     [['--out', ''], 'usage.conflict'],
+    [['--format', 'brat', '--out', '-'], 'usage.conflict'],
+    [['--format', 'spacy', '--relations'], 'usage.export.no-relations'],
   ])('C18: refuses %j as a mistake on the line', async (args, name) => {
     const {code, stdout, stderr} = await runProgram(await workFolder(), ['export', ...args, '--json'])
     expect([code, stdout, JSON.parse(stderr).error.code]).toEqual([2, '', name])

@@ -2,6 +2,8 @@ import {describe, expect, it} from 'vitest'
 import {defaultSchema} from '../../src/core/default-schema.ts'
 import {formats} from '../../src/formats/formats.ts'
 import {settle, type ExportOptions} from '../../src/formats/options.ts'
+import {findReader} from '../../src/formats/readers.ts'
+import {stems} from '../../src/formats/stem.ts'
 import {exported, marked, records, sample} from './sample.ts'
 
 const file = (name: string, text: string, options: Omit<ExportOptions, 'format'> = {}) => {
@@ -181,6 +183,91 @@ function answer(source: string) {
   expect(messages[0]!.content).toContain('institution：机构。')
   return [messages[1]!.content, JSON.parse(messages[2]!.content)]
 }
+
+describe('brat', () => {
+  it('F42: writes the sample, and what the labels are called', () => {
+    const {files} = exported([marked(sample)], {format: 'brat'})
+    expect([...files.keys()]).toEqual(['a.txt', 'a.ann', 'annotation.conf', 'visual.conf'])
+    expect(files.get('a.txt')).toBe(text)
+    expect(files.get('a.ann')).toBe('T1\tinstitution 0 4\t清华大学\nT2\tspeaker 7 10\t王小明\nT3\toutcome 13 24\t医工结合项目已通过验收\n')
+    expect(files.get('annotation.conf')).toBe('[entities]\nspeaker\ninstitution\noutcome\n\n[relations]\n\n[events]\n\n[attributes]\n')
+    expect(files.get('visual.conf')).toContain('speaker | 发言人\n')
+  })
+
+  it('F42: no annotation holds a line end, and carriage returns are gone', () => {
+    const entry = marked('𠮷{outcome:甲\n乙\u2028丙}\n丁', {gap: '\r\n'})
+    const {files, warnings} = exported([entry], {format: 'brat', view: 'source', boilerplate: true})
+    expect(files.get('a.txt')).toBe('𠮷甲\n乙\u2028丙\n丁')
+    expect(files.get('a.ann')).toBe('T1\toutcome 1 2;3 4;5 6\t甲 乙 丙\n')
+    expect(warnings).toContain('carriage returns that brat does without or has as line feeds: 2')
+  })
+
+  it.each(['发言人', 'a b', '_u53d1_', '_u5发', '发u5_', 'A-1_x', '𠮷'])('F42: the label %j is a type of ASCII letters, and reads back', label => {
+    const unit = marked('{speaker:甲}')
+    const {files} = exported([{...unit, annotations: unit.annotations.map(one => ({...one, label}))}], {format: 'brat'})
+    expect(files.get('a.ann')).toMatch(/^T1\t[A-Za-z0-9_-]+ 0 1\t甲\n$/)
+    const reader = findReader('brat')
+    expect(reader.ok && reader.value.read(files.get('a.ann')!, 'a.ann', files.get('a.txt')!).records[0]!.spans).toMatchObject([{label}])
+  })
+
+  it('F42: a note stands behind its annotation', () => {
+    const unit = marked('{speaker:甲}')
+    const {files} = exported([{...unit, annotations: unit.annotations.map(one => ({...one, note: '存疑'}))}], {format: 'brat'})
+    expect(files.get('a.ann')).toBe('T1\tspeaker 0 1\t甲\n#1\tAnnotatorNotes T1\t存疑\n')
+  })
+})
+
+describe('w3c', () => {
+  it('F43: writes the sample', () => {
+    const {files} = exported([marked(sample)], {format: 'w3c'})
+    expect([...files.keys()]).toEqual(['a.txt', 'a.jsonld'])
+    const collection = JSON.parse(files.get('a.jsonld')!)
+    expect(collection).toMatchObject({
+      '@context': ['http://www.w3.org/ns/anno.jsonld'],
+      type: 'AnnotationCollection',
+      total: 3,
+      'dcterms:source': {id: 'a.txt', type: 'Text', 'dcterms:identifier': 'a.txt', 'dcterms:source': `urn:sha256:${'ab'.repeat(32)}`},
+      first: {type: 'AnnotationPage', startIndex: 0},
+    })
+    expect(collection.first.items[1]).toEqual({
+      id: '#a.txt-1',
+      type: 'Annotation',
+      motivation: 'tagging',
+      created: '2024-06-25T08:00:00.000Z',
+      creator: {type: 'Person', name: 'li'},
+      body: [{type: 'TextualBody', purpose: 'tagging', value: 'speaker'}],
+      target: {
+        source: 'a.txt',
+        selector: [
+          {type: 'TextPositionSelector', start: 7, end: 10},
+          {type: 'TextQuoteSelector', exact: '王小明', prefix: '清华大学副校长', suffix: '表示，医工结合项目已通过验收。'},
+        ],
+      },
+    })
+  })
+})
+
+describe('files of articles', () => {
+  it('F47: are named after the article, safely, each name once', () => {
+    const ids = ['seeds/000 x.txt', 'a.txt', 'A.md', '../../etc/passwd', 'con.txt', '.hidden', '', 'x\u0000y', '新闻'.repeat(60), 'a.txt.txt', '...', 'e\u0301']
+    const names = stems(ids)
+    expect(new Set(names.map(name => name.toLowerCase())).size).toBe(ids.length)
+    for (const name of names) {
+      expect(name).toMatch(/^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.-]*$/u)
+      expect(Buffer.byteLength(`${name}.jsonld`)).toBeLessThan(255)
+      expect(name).not.toMatch(/^con(\.|$)|\.$/i)
+    }
+    expect(names[1]).toBe('a')
+    expect(stems(ids)).toEqual(names)
+  })
+
+  it('F47: a split puts them in a folder a part', () => {
+    const articles = Array.from({length: 12}, (_, at) => marked(`第${at}篇{speaker:王小明}${'文'.repeat(at)}`, {id: `${at}.txt`}))
+    const {files, manifest} = exported(articles, {format: 'brat', split: {shares: [1, 1], seed: 1}})
+    for (const {id, part} of manifest.articles) expect(files.get(`${part!}/${id}`)).toContain('王小明')
+    expect(files.size).toBe(26)
+  })
+})
 
 describe('chat', () => {
   it('F40: writes the sample, and a list for every label', () => {

@@ -7,6 +7,7 @@ import {findFormat} from '../../src/formats/formats.ts'
 import {type ExportArticle, prepare} from '../../src/formats/prepare.ts'
 import {findReader} from '../../src/formats/readers.ts'
 import {articles} from './arbitrary.ts'
+import {exported, marked, sample} from './sample.ts'
 
 const seed = 20251122
 const labels = ['speaker', 'institution', 'outcome', 'stranger']
@@ -80,4 +81,38 @@ describe(`what was written reads back (seed ${seed})`, () => {
       }, {scheme})
     })
   }
+
+  for (const id of ['brat', 'w3c']) {
+    it(`F45: ${id}, an article's units as lines of one text`, () => {
+      const format = found(findFormat(id))
+      const asWritten = (text: string) => (id === 'brat' ? text.replace(/\r\n?/g, '\n') : text)
+      fc.assert(
+        fc.property(articles, choices, (entry, {view, unit, boilerplate}) => {
+          const {units} = unitsOf(entry, format, {view: view as 'clean', kind: unit, boilerplate})
+          const [text, beside] = [format, format.beside![0]!].map(({encode}) => [...encode(units, {...context, stem: '清 a'})].join('')) as [string, string]
+          const {records, problems} = found(findReader(id)).read(beside, '清 a.x', text)
+          expect(problems).toEqual([])
+          const lines: string[] = []
+          const spans = units.flatMap(({text: line, spans: inLine}) => {
+            const before = [...lines, ''].join('\n')
+            lines.push(line)
+            const length = (end: number) => Array.from(asWritten(before + Array.from(line).slice(0, end).join(''))).length
+            return inLine.map(({start, end, annotation: {label}}) => [length(start), length(end), label] as const)
+          })
+          expect(text).toBe(asWritten(lines.join('\n')))
+          expect(records.map(record => [record.text, spansOf(record)])).toEqual(units.length > 0 || id === 'brat' ? [[text, spans.toSorted(byPlace)]] : records.map(record => [record.text, []]))
+          if (id === 'w3c') for (const record of records) expect([record.article, record.sha256]).toEqual(units.length > 0 ? ['a.txt', 'ab'.repeat(32)] : ['%E6%B8%85%20a.txt', undefined])
+        }),
+        {seed, numRuns: 150},
+      )
+    })
+  }
+
+  it('F45: w3c keeps ids, notes, authors and times', () => {
+    const entry = marked(sample)
+    const annotations = entry.annotations.map(one => ({...one, note: '一\n二'}))
+    const {files} = exported([{...entry, annotations}], {format: 'w3c'})
+    const {records} = found(findReader('w3c')).read(files.get('a.jsonld')!, 'a.jsonld', files.get('a.txt'))
+    expect(records[0]!.spans.map(({id, note, by, at}) => ({id, note, by, at}))).toEqual(annotations.map(({id, note, by, at}) => ({id, note, by, at})))
+  })
 })
