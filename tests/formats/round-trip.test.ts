@@ -5,9 +5,9 @@ import {makeView} from '../../src/core/view.ts'
 import {type ExportUnit, type Format, unitKinds, type WriteContext} from '../../src/formats/format.ts'
 import {findFormat} from '../../src/formats/formats.ts'
 import {type ExportArticle, prepare} from '../../src/formats/prepare.ts'
-import {findReader} from '../../src/formats/readers.ts'
+import {findReader, readers} from '../../src/formats/readers.ts'
 import {articles} from './arbitrary.ts'
-import {exported, marked, sample} from './sample.ts'
+import {cut, exported, marked, sample} from './sample.ts'
 
 const seed = 20251122
 const labels = ['speaker', 'institution', 'outcome', 'stranger']
@@ -50,6 +50,9 @@ function readAll(id: string, text: string) {
 const spansOf = ({spans}: {spans: readonly {start: number; end: number; label: string}[]}) =>
   spans.map(({start, end, label}) => [start, end, label] as const).toSorted(byPlace)
 const unitSpans = (spans: ExportUnit['spans']) => spans.map(({start, end, annotation: {label}}) => [start, end, label] as const).toSorted(byPlace)
+
+/** A text as every format can say it. */
+const loose = (words: string) => words.replace(/[\p{White_Space}\p{Cc}▁]+/gu, ' ')
 
 describe(`what was written reads back (seed ${seed})`, () => {
   for (const [id, more] of [['spacy', {}], ['prodigy', {}], ['doccano', {}], ['doccano', {relations: true}], ['label-studio', {}], ['cluener', {}]] as const) {
@@ -115,4 +118,30 @@ describe(`what was written reads back (seed ${seed})`, () => {
     const {records} = found(findReader('w3c')).read(files.get('a.jsonld')!, 'a.jsonld', files.get('a.txt'))
     expect(records[0]!.spans.map(({id, note, by, at}) => ({id, note, by, at}))).toEqual(annotations.map(({id, note, by, at}) => ({id, note, by, at})))
   })
+
+  for (const format of readers.map(({id}) => id)) {
+    it(`F48: ${format}: what does not read back is what the manifest says was dropped, text for text what it does not say was changed`, () => {
+      const read = found(findReader(format))
+      fc.assert(
+        fc.property(articles, fc.constantFrom(...unitKinds), (entry, unit) => {
+          const {files, manifest} = exported([entry], {format, unit, view: 'source', boilerplate: true})
+          const [text, beside] = read.beside ? [files.get(`a.${read.extensions[0]!}`)!, files.get('a.txt')] : [[...files].find(([name]) => name.startsWith('all.'))![1]]
+          const spans = read.read(text!, 'a.x', beside).records.flatMap(({text: whole, spans: list}) =>
+            list.map(({start, end, label}) => `${label} ${cut(whole!, start, end)}`),
+          )
+          const told = new Set([...manifest.dropped, ...manifest.changed.filter(({became}) => became !== undefined)].map(({id}) => id))
+          const left = spans.map(loose)
+          for (const {id, label, span} of entry.annotations) {
+            if (told.has(id)) continue
+            const at = left.indexOf(loose(`${label} ${entry.article.source.slice(span.from, span.to)}`))
+            expect([id, at]).not.toEqual([id, -1])
+            left.splice(at, 1)
+          }
+          const changed = new Set(manifest.changed.filter(({became}) => became !== undefined).map(({id}) => id))
+          expect(left.length).toBe(changed.size)
+        }),
+        {seed, numRuns: 60},
+      )
+    })
+  }
 })
