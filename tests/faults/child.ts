@@ -22,6 +22,9 @@ export async function buildVictim(folder: string): Promise<string> {
 
 export const scratch = (under = tmpdir()): string => mkdtempSync(join(under, 'pizhu-faults-'))
 
+/** Milliseconds after which a victim that goes on is ended: what it was to say is then missing, and told. */
+const patience = 120_000
+
 /** A victim that runs, or has ended, and what it said. */
 export class Child {
   /** Whole lines so far. */
@@ -40,7 +43,9 @@ export class Child {
     this.process.stdout?.on('data', (text: string) => this.#hear(text))
     this.process.stderr?.resume()
     this.ended = new Promise(done => void this.process.once('close', () => done()))
+    const late = setTimeout(() => void this.process.kill('SIGKILL'), patience)
     void this.ended.then(() => {
+      clearTimeout(late)
       this.#over = true
       this.#watch?.()
     })
