@@ -46,6 +46,8 @@ export async function runTerminal(session: Session, host: TerminalHost): Promise
   return exitCode(ending)
 }
 
+const deaf = (): void => undefined
+
 function live(session: Session, {stdin, stdout, env, signals, mouse}: TerminalHost, resolve: (ending: Ending) => void): void {
   let drawing: Drawing | undefined
   let ended = false
@@ -55,6 +57,8 @@ function live(session: Session, {stdin, stdout, env, signals, mouse}: TerminalHo
   const end = (ending: Ending): void => {
     if (ended) return
     ended = true
+    // A window that is closed is told more than once: the next hang-up must not cut short what is still to be saved.
+    if (exitCode(ending) === exitCode({how: 'gone'})) signals.on('SIGHUP', deaf)
     keyboard.stop()
     tty.giveBack()
     jobs.close()

@@ -44,6 +44,17 @@ describe('a terminal that goes away', () => {
     session.stdout.emit('error', new Error('EPIPE'))
   })
 
+  it('T39: a hang-up that comes behind the closed input ends nothing a second time', async () => {
+    const session = running()
+    session.stdin.emit('end')
+    expect(await session.code).toBe(129)
+    await new Promise(resolve => setTimeout(resolve, 20))
+    // Without a listener the signal would end the process, with the store still open.
+    expect(session.signals.listenerCount('SIGHUP')).toBe(1)
+    expect(session.signals.emit('SIGHUP')).toBe(true)
+    expect(session.raw).toEqual([true, false])
+  })
+
   it('T2: a terminal that fails even while it is given back does not keep the rest from being done', async () => {
     const session = running()
     session.stdout.write = () => {
