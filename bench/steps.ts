@@ -1,0 +1,126 @@
+// What each kind of step costs in a large article, in process: from the key to the finished frame, without React and the terminal.
+// `npm run bench:steps`; `--json` for machines. `--only line.txt` for one article, `--step '*'` for one kind of step.
+import {performance} from 'node:perf_hooks'
+import {parseArgs} from 'node:util'
+import {frameText} from '../src/views/frame.ts'
+import {makeTheme} from '../src/views/theme.ts'
+import type {Runtime} from '../src/app/runtime.ts'
+import {sessionOver} from '../tests/helpers/session.ts'
+import {largeArticles, type Large} from './large.ts'
+import {percentile, table} from './numbers.ts'
+
+const {values} = parseArgs({options: {json: {type: 'boolean', default: false}, only: {type: 'string'}, step: {type: 'string'}, times: {type: 'string', default: '4'}}})
+
+/** Milliseconds that no step may take. */
+const bar = 50
+
+/** A kind of step: keys that are pressed one by one, of which all are measured; and what brings the reader back, unmeasured. */
+interface Kind {
+  readonly name: string
+  readonly keys: readonly string[]
+  readonly back?: readonly string[]
+  readonly times?: number
+}
+
+const kinds: readonly Kind[] = [
+  ...['l', 'j', 'k', 'h', 'w', 'b', 'e', 'PgDn', 'PgUp', ')', '(', 'L', 'H'].map(key => ({name: key, keys: [key]})),
+  {name: 'G', keys: ['G'], back: ['g', 'g']},
+  {name: 'gg', keys: ['g', 'g'], back: ['G']},
+  {name: '42%', keys: ['4', '2', '%'], back: ['g', 'g']},
+  {name: 'Tab', keys: ['Tab']},
+  {name: 'Shift-Tab', keys: ['Shift-Tab']},
+  {name: '+', keys: ['+']},
+  {name: '-', keys: ['-']},
+  {name: 'f d and its hint', keys: ['f', 'd', 'a'], back: ['Esc', 'L']},
+  {name: ';', keys: [';']},
+  {name: 'tag', keys: ['s'], back: ['w', 'w']},
+  {name: '[ and ]', keys: ['[', ']'], back: ['w']},
+  {name: 'v w v', keys: ['v', 'w', 'v'], back: ['l']},
+  {name: '/ query Enter', keys: ['/', '研', '究', 'Enter'], times: 5},
+  {name: '/ pinyin Enter', keys: ['/', 'y', 'j', 'y', 'Enter'], times: 5},
+  {name: 'n', keys: ['n']},
+  {name: 'N', keys: ['N']},
+  {name: 'Esc', keys: ['Esc']},
+  {name: 't', keys: ['t'], times: 8},
+  {name: '|', keys: ['|'], times: 6},
+  {name: '? and Esc', keys: ['?', 'j', 'Esc'], times: 5},
+  {name: 'K and Esc', keys: ['K', 'j', 'Esc'], times: 5},
+  {name: 'g l and Esc', keys: ['g', 'l', 'Esc'], times: 5},
+  {name: 'T and Esc', keys: ['T', 'j', 'Esc'], times: 5},
+  {name: 'palette', keys: [':', 't', 'Esc'], times: 5},
+  {name: '*', keys: ['*'], back: ['q', 'Tab'], times: 3},
+  {name: 'u', keys: ['u']},
+  {name: 'U', keys: ['U']},
+  {name: 'x', keys: ['x'], back: ['Tab']},
+  {name: 'q and Enter', keys: ['q', 'Enter'], times: 3},
+]
+
+const theme = makeTheme('true')
+
+/** One key, as far as the finished frame. */
+function press(session: Runtime, key: string): number {
+  const from = performance.now()
+  session.press(key)
+  frameText(session.screen(), theme)
+  return performance.now() - from
+}
+
+const sizes = [[160, 50]] as const
+
+interface Row {
+  readonly step: string
+  readonly count: number
+  readonly p50: number
+  readonly p95: number
+  readonly max: number
+}
+
+async function measure({article, annotations}: Large): Promise<Row[]> {
+  const times = new Map<string, number[]>()
+  for (const [columns, rows] of sizes) {
+    const {session} = sessionOver([article], {annotations, columns, rows})
+    const from = performance.now()
+    session.press('Enter')
+    frameText(session.screen(), theme)
+    times.set('Enter: the first screen', [...(times.get('Enter: the first screen') ?? []), performance.now() - from])
+    for (const place of [['g', 'g'], ['5', '0', '%'], ['G', '1', '0', '0', 'k']]) {
+      for (const kind of kinds) {
+        if (values.step !== undefined && kind.name !== values.step) continue
+        for (const key of place) session.press(key)
+        for (let time = Math.min(kind.times ?? 4, Number(values.times)); time > 0; time--) {
+          for (const key of kind.keys) {
+            const taken = press(session, key)
+            await session.settled()
+            times.set(kind.name, [...(times.get(kind.name) ?? []), taken])
+          }
+          for (const key of kind.back ?? []) session.press(key)
+          await session.settled()
+        }
+        session.press('Esc')
+      }
+      const resized = performance.now()
+      session.resize(columns - 21, rows - 4)
+      frameText(session.screen(), theme)
+      times.set('resize', [...(times.get('resize') ?? []), performance.now() - resized])
+      session.resize(columns, rows)
+      session.screen()
+    }
+  }
+  return [...times].map(([step, all]) => ({step, count: all.length, p50: percentile(all, 0.5), p95: percentile(all, 0.95), max: Math.max(...all)}))
+}
+
+const results: {readonly article: string; readonly made: number; readonly rows: readonly Row[]}[] = []
+for (const make of largeArticles) {
+  const from = performance.now()
+  const large = make()
+  const made = performance.now() - from
+  if (values.only === undefined || large.article.id === values.only) results.push({article: large.name, made, rows: await measure(large)})
+}
+
+if (values.json) process.stdout.write(`${JSON.stringify(results)}\n`)
+else {
+  for (const {article, made, rows} of results) {
+    const lines = rows.map(({step, count, p50, p95, max}) => [step, `${count}`, p50.toFixed(1), p95.toFixed(1), max.toFixed(1), max > bar ? 'OVER' : ''])
+    process.stdout.write(`${article} (made and parsed in ${made.toFixed(0)} ms)\n${table([['', 'keys', 'p50 ms', 'p95 ms', 'max ms', ''], ...lines])}\n\n`)
+  }
+}
