@@ -1,10 +1,10 @@
-import type {Annotation, LabelId, Refusal} from '../core/annotation.ts'
-import type {Article, ArticleId} from '../core/article.ts'
+import type {Annotation, Refusal} from '../core/annotation.ts'
+import type {Article} from '../core/article.ts'
 import type {Change} from '../core/change.ts'
 import {covers, inSource, sameSpan, type Span} from '../core/offset.ts'
+import type {Ground} from '../core/propagate.ts'
 import {foldText} from '../core/search/fold.ts'
-import {candidatesIn, isLikely, lexiconOf, type Candidate, type Lexicon, type Sighting, type Suggestion} from '../core/suggest.ts'
-import {toViewSpan} from '../core/view.ts'
+import {candidatesIn, isLikely, stretchesAround, type Candidate, type Suggestion} from '../core/suggest.ts'
 import type {Stamp, Update} from './command.ts'
 import {perform} from './history.ts'
 import {namesAround} from './names-around.ts'
@@ -12,93 +12,102 @@ import {viewOf} from './reader/page.ts'
 import {selectSource} from './reader/selection.ts'
 import {annotationsOf, openArticle, type State} from './state.ts'
 import {labelName, quoteOf} from './tagging.ts'
+import {Vocabulary} from './vocabulary.ts'
 
-/** What a list of tags or refusals says of strings; lists never change, so each is read once. */
-const sighted = new WeakMap<readonly {readonly span: Span; readonly label: LabelId}[], readonly Sighting[]>()
+/** What was found in an article. */
+interface Finds {
+  readonly ground: Omit<Ground, 'names'>
+  /** The vocabulary's edition and the schema that the stretches were looked through with. */
+  readonly edition: number
+  readonly schema: State['schema']
+  readonly stretches: Map<number, readonly Candidate[]>
+  /** By place and string. What stands around a place is the article's, whatever is tagged. */
+  readonly likely: Map<string, boolean>
+}
 
-function sightingsOf(state: State, article: Article, list: readonly (Annotation | Refusal)[]): readonly Sighting[] {
-  let found = sighted.get(list)
-  if (!found) {
-    const clean = viewOf(state, article, 'clean')
-    found = list.flatMap(item => {
-      const shown = toViewSpan(clean, item.span)
-      const text = shown && clean.text.slice(shown.from, shown.to)
-      return text === undefined ? [] : [{text, folded: foldText(text).text, label: item.label, refused: !('via' in item)}]
-    })
-    sighted.set(list, found)
+interface Memory {
+  readonly vocabulary: Vocabulary
+  readonly finds: WeakMap<Article, Finds>
+}
+
+const memories = new WeakMap<State['corpus'], Memory>()
+
+function memoryOf(state: State): Memory {
+  let memory = memories.get(state.corpus)
+  if (!memory) memories.set(state.corpus, (memory = {vocabulary: new Vocabulary(state.corpus), finds: new WeakMap()}))
+  memory.vocabulary.takeIn(state)
+  return memory
+}
+
+function findsIn(state: State, {vocabulary: {edition}, finds}: Memory, article: Article): Finds {
+  const known = finds.get(article)
+  if (known?.edition === edition && known.schema === state.schema) return known
+  const folded = known?.ground.folded ?? state.index.documents.get(article.id)?.body.folded ?? foldText(viewOf(state, article, 'clean').text)
+  const ground = {
+    source: article.source,
+    clean: viewOf(state, article, 'clean'),
+    folded,
+    annotations: annotationsOf(state, article.id),
+    refusals: state.refusals.get(article.id) ?? [],
   }
-  return found
+  const fresh: Finds = {ground, edition, schema: state.schema, stretches: new Map(), likely: known?.likely ?? new Map()}
+  finds.set(article, fresh)
+  return fresh
 }
 
-function* sightings(state: State): Generator<Sighting, void> {
-  for (const lists of [state.annotations, state.refusals] as const) {
-    for (const [id, list] of lists) {
-      const article = state.corpus.byId.get(id)
-      if (article) yield* sightingsOf(state, article, list)
-    }
-  }
-}
-
-interface Found {
-  readonly annotations: State['annotations']
-  readonly refusals: State['refusals']
-  readonly lexicon: Lexicon
-  readonly candidates: Map<ArticleId, readonly Candidate[]>
-  readonly likely: Map<Candidate, boolean>
-}
-
-/** What was found for the tags and refusals of a state; they are immutable, so their identity tells when it is out of date. */
-const latest = new WeakMap<State['corpus'], Found>()
-
-function foundFor(state: State): Found {
-  const {annotations, refusals} = state
-  let found = latest.get(state.corpus)
-  if (found?.annotations !== annotations || found.refusals !== refusals) {
-    found = {annotations, refusals, lexicon: lexiconOf(sightings(state)), candidates: new Map(), likely: new Map()}
-    latest.set(state.corpus, found)
-  }
-  return found
-}
-
-function candidatesOf(state: State, article: Article): readonly Candidate[] {
-  const {candidates, lexicon} = foundFor(state)
-  let list = candidates.get(article.id)
+function candidatesOf(state: State, {vocabulary}: Memory, {ground, stretches}: Finds, number: number): readonly Candidate[] {
+  let list = stretches.get(number)
   if (!list) {
-    const prepared = state.index.documents.get(article.id)
-    const clean = prepared?.document.clean ?? viewOf(state, article, 'clean')
-    list = candidatesIn(lexicon, {
-      source: article.source,
-      clean,
-      folded: prepared?.body.folded ?? foldText(clean.text),
-      annotations: annotationsOf(state, article.id),
-      refusals: state.refusals.get(article.id) ?? [],
-    }).filter(({label}) => state.schema.labels.some(({id}) => id === label))
-    candidates.set(article.id, list)
+    list = candidatesIn(vocabulary.lexicon, ground, number).filter(({label}) => state.schema.labels.some(({id}) => id === label))
+    stretches.set(number, list)
   }
   return list
 }
 
 /** The text around a place is read only when somebody looks there: a long article has many. */
-function likely(state: State, article: Article, candidate: Candidate): boolean {
-  const known = foundFor(state).likely
-  let answer = known.get(candidate)
-  if (answer === undefined) known.set(candidate, (answer = isLikely(candidate, viewOf(state, article, 'clean').text, namesAround)))
+function likely({ground: {clean}, likely: known}: Finds, candidate: Candidate): boolean {
+  const key = `${candidate.span.from} ${candidate.text}`
+  let answer = known.get(key)
+  if (answer === undefined) known.set(key, (answer = isLikely(candidate, clean.text, namesAround)))
   return answer
 }
 
-/** The suggestions in a stretch of the open article, in reading order; none while they are switched off or nothing can be tagged. */
+/**
+ * The suggestions in a stretch of the open article, in reading order; none while they are switched off or nothing can be tagged. Looks no
+ * farther than there.
+ */
 export function suggestionsIn(state: State, from: number, to: number): readonly Suggestion[] {
   if (!state.suggesting || state.readOnly || !state.reader) return []
-  const article = openArticle(state)
-  return candidatesOf(state, article).filter(candidate => candidate.span.from < to && candidate.span.to > from && likely(state, article, candidate))
+  const memory = memoryOf(state)
+  const finds = findsIn(state, memory, openArticle(state))
+  const {clean: {map}, folded} = finds.ground
+  const {first, last} = stretchesAround(folded, map.toView(inSource(from), -1), map.toView(inSource(to), 1))
+  const found: Suggestion[] = []
+  for (let number = first; number <= last; number++) {
+    for (const candidate of candidatesOf(state, memory, finds, number)) {
+      if (candidate.span.from < to && candidate.span.to > from && likely(finds, candidate)) found.push(candidate)
+    }
+  }
+  return found
 }
 
-/** The nearest suggestion that `ahead` accepts, in reading order (1) or against it (-1). */
-export function nextSuggestion(state: State, by: 1 | -1, ahead: (span: Span) => boolean): Suggestion | undefined {
+/**
+ * The nearest suggestion that `ahead` accepts, in reading order (1) or against it (-1), among those that lie on from `start`, a place in the
+ * source, as far as `end`.
+ */
+export function nextSuggestion(state: State, by: 1 | -1, start: number, end: number, ahead: (span: Span) => boolean): Suggestion | undefined {
   if (!state.suggesting || state.readOnly) return undefined
-  const article = openArticle(state)
-  const wanted = (candidate: Candidate): boolean => ahead(candidate.span) && likely(state, article, candidate)
-  return by === 1 ? candidatesOf(state, article).find(wanted) : candidatesOf(state, article).findLast(wanted)
+  const memory = memoryOf(state)
+  const finds = findsIn(state, memory, openArticle(state))
+  const {clean: {map}, folded} = finds.ground
+  const {first, last} = stretchesAround(folded, map.toView(inSource(Math.min(start, end)), -1), map.toView(inSource(Math.max(start, end)), 1))
+  for (let number = by === 1 ? first : last; number >= first && number <= last; number += by) {
+    const candidates = candidatesOf(state, memory, finds, number)
+    const wanted = (candidate: Candidate): boolean => ahead(candidate.span) && likely(finds, candidate)
+    const found = by === 1 ? candidates.find(wanted) : candidates.findLast(wanted)
+    if (found) return found
+  }
+  return undefined
 }
 
 /** The suggestion on the selection, else the one under its moving end. */

@@ -190,9 +190,14 @@ export function sweep(annotations: readonly Annotation[]): (span: Span) => reado
   }
 }
 
-/** The kind of block that holds an offset; offsets must be asked about from left to right. */
-export function kinds({blocks}: View): (offset: number) => BlockKind {
+/** The kind of block that holds an offset; offsets must be asked about from left to right, the first at or behind `from`. */
+export function kinds({blocks}: View, from = 0): (offset: number) => BlockKind {
   let at = 0
+  for (let high = blocks.length - 1; at < high; ) {
+    const middle = (at + high) >> 1
+    if (blocks[middle]!.span.to <= from) at = middle + 1
+    else high = middle
+  }
   return offset => {
     while (at < blocks.length - 1 && blocks[at]!.span.to <= offset) at++
     return blocks[at]?.kind ?? 'paragraph'

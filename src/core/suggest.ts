@@ -1,8 +1,9 @@
 import type {LabelId} from './annotation.ts'
 import {isGraphemeEdge} from './graphemes.ts'
-import {viewSpan, type Span, type ViewSpan} from './offset.ts'
+import {longest, type Lexicon} from './lexicon.ts'
+import {sameSpan, viewSpan, type Span, type ViewSpan} from './offset.ts'
 import {doubtOfText, furniture, kinds, sweep, type Ground} from './propagate.ts'
-import {foldText} from './search/fold.ts'
+import {foldText, type Folded} from './search/fold.ts'
 import {toSourceSpan} from './view.ts'
 
 /** A place that reads like what was tagged before. Source span, on cluster edges. */
@@ -11,62 +12,6 @@ export interface Suggestion {
   readonly label: LabelId
 }
 
-/** A string that the annotator has tagged, or refused to tag, once. */
-export interface Sighting {
-  readonly text: string
-  /** `text` by `foldText`. */
-  readonly folded: string
-  readonly label: LabelId
-  readonly refused: boolean
-}
-
-/** Longer strings are passages, which do not come again. UTF-16 units. */
-const longest = 64
-
-/** What is known of the strings that were tagged. */
-export interface Lexicon {
-  /** The longest known string that stands at `at` of a folded text. */
-  find(folded: string, at: number): Entry | undefined
-}
-
-interface Entry {
-  readonly text: string
-  readonly folded: string
-  /** The label to suggest; undefined where there is none to be sure of. */
-  readonly label: LabelId | undefined
-}
-
-/**
- * Collects what was tagged. A string is suggested when it always had the same label and was tagged more often than refused; one that is not
- * still hides the shorter ones in it. Strings of one character, of several lines or of more than 64 units are left out.
- */
-export function lexiconOf(sightings: Iterable<Sighting>): Lexicon {
-  const counts = new Map<string, {text: string; label: LabelId; mixed: boolean; score: number}>()
-  for (const {text, folded, label, refused} of sightings) {
-    if (folded.length < 2 || folded.length > longest || /[\n\r]/.test(folded)) continue
-    const score = refused ? -1 : 1
-    const seen = counts.get(folded)
-    if (!seen) counts.set(folded, {text, label, mixed: false, score})
-    else {
-      seen.mixed ||= seen.label !== label
-      seen.score += score
-    }
-  }
-  const byStart = new Map<number, Entry[]>()
-  for (const [folded, {text, label, mixed, score}] of counts) {
-    const start = startOf(folded, 0)
-    const entry: Entry = {text, folded, label: mixed || score <= 0 ? undefined : label}
-    const list = byStart.get(start)
-    if (list) list.push(entry)
-    else byStart.set(start, [entry])
-  }
-  for (const list of byStart.values()) list.sort((a, b) => b.folded.length - a.folded.length)
-  return {find: (folded, at) => byStart.get(startOf(folded, at))?.find(entry => folded.startsWith(entry.folded, at))}
-}
-
-/** The first two units as one number. */
-const startOf = (folded: string, at: number): number => folded.charCodeAt(at) * 0x10000 + folded.charCodeAt(at + 1)
-
 /** A place where a string of the lexicon stands that nobody has decided about; whether the text around it agrees is for `isLikely`. */
 export interface Candidate extends Suggestion {
   readonly shown: ViewSpan
@@ -74,19 +19,61 @@ export interface Candidate extends Suggestion {
   readonly text: string
 }
 
+/** Folded units of a stretch, about: a page has a few. */
+const size = 1024
+
+/** How many stretches a folded text has: they tile it. */
+export const stretchCount = (folded: Folded): number => Math.ceil(folded.text.length / size)
+
+/** The stretches, from the first to the last, of which candidates may lie in `[from, to)` of the text that was folded. */
+export function stretchesAround(folded: Folded, from: number, to: number): {readonly first: number; readonly last: number} {
+  const last = stretchCount(folded) - 1
+  return {first: Math.min(last, Math.floor(foldedAt(folded, from) / size)), last: Math.min(last, Math.floor(foldedAt(folded, to) / size) + 1)}
+}
+
+/** The first folded unit whose character starts at or behind `offset`. */
+function foldedAt({text, from}: Folded, offset: number): number {
+  let low = 0
+  let high = text.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (from(middle) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /**
- * The candidates of an article, in reading order and disjoint: of strings that overlap, the first and longest. Left out are page furniture,
- * what a tag overlaps, and what was refused with this label. Linear in the text.
+ * Where stretch `number` begins: the last place at or before its number of units that no known string stands across, so that what is found
+ * in a stretch is what a walk through the whole text would find. Where a stretch's length has no such place, the text is cut there.
  */
-export function candidatesIn(lexicon: Lexicon, ground: Omit<Ground, 'names'>): Candidate[] {
+function cutAt(lexicon: Lexicon, folded: string, number: number): number {
+  const end = Math.min(number * size, folded.length)
+  if (end === folded.length) return end
+  let cut = end
+  for (let at = cut - 1; at >= 0 && at > cut - longest; at--) {
+    const entry = lexicon.find(folded, at)
+    if (entry && at + entry.folded.length > cut) cut = at
+    if (cut <= end - size) return end
+  }
+  return cut
+}
+
+/**
+ * The candidates of one stretch of an article, in reading order and disjoint: of strings that overlap, the first and longest. Left out are
+ * page furniture, what a tag overlaps, and what was refused with this label. 0 ≤ `number` < `stretchCount`.
+ */
+export function candidatesIn(lexicon: Lexicon, ground: Omit<Ground, 'names'>, number: number): Candidate[] {
   const {clean, folded, source} = ground
   const found: Candidate[] = []
+  const end = cutAt(lexicon, folded.text, number + 1)
+  let at = cutAt(lexicon, folded.text, number)
+  if (at >= end) return found
   const tagsAt = sweep(ground.annotations)
-  const kindAt = kinds(clean)
-  const refused = new Set(ground.refusals.map(({label, span}) => `${label} ${span.from}-${span.to}`))
-  for (let at = 0; at < folded.text.length - 1; at++) {
+  const kindAt = kinds(clean, folded.from(at))
+  for (; at < end - 1; at++) {
     const entry = lexicon.find(folded.text, at)
-    if (!entry) continue
+    if (!entry || at + entry.folded.length > end) continue
     const from = folded.from(at)
     const to = folded.to(at + entry.folded.length - 1)
     if (!isGraphemeEdge(clean.text, from) || !isGraphemeEdge(clean.text, to) || foldText(clean.text.slice(from, to)).text !== entry.folded) continue
@@ -94,7 +81,8 @@ export function candidatesIn(lexicon: Lexicon, ground: Omit<Ground, 'names'>): C
     const shown = viewSpan(from, to)
     const span = toSourceSpan(source, clean, shown)
     const {label} = entry
-    if (tagsAt(span).length > 0 || label === undefined || furniture.has(kindAt(from)) || refused.has(`${label} ${span.from}-${span.to}`)) continue
+    if (label === undefined || tagsAt(span).length > 0 || furniture.has(kindAt(from))) continue
+    if (ground.refusals.some(refusal => refusal.label === label && sameSpan(refusal.span, span))) continue
     found.push({span, label, shown, text: entry.text})
   }
   return found

@@ -5,7 +5,7 @@ import type {Label, Schema} from '../../core/schema.ts'
 import type {Suggestion} from '../../core/suggest.ts'
 import {only, notice, type Command} from '../command.ts'
 import {selectSource} from '../reader/selection.ts'
-import {annotationsOf, type State} from '../state.ts'
+import {annotationsOf, openArticle, type State} from '../state.ts'
 import {nextSuggestion, suggestionHere} from '../suggestions.ts'
 import {annotationHere, labelName, moveEdge, quoteOf, untag, type Edge} from '../tagging.ts'
 import {tagAs} from '../repeat.ts'
@@ -76,7 +76,7 @@ export function stepTag(state: State, by: 1 | -1): State {
   const ahead = (span: Span): boolean =>
     onTag ? compareSpans(span, reader.selection) * by > 0 : by === 1 ? span.from >= reader.selection.from : span.from < reader.selection.from
   const next = ordered.find(annotation => ahead(annotation.span))
-  const suggested = nextSuggestion(state, by, ahead)
+  const suggested = nextSuggestion(state, by, reader.selection.from, next?.span.from ?? (by === 1 ? openArticle(state).source.length : 0), ahead)
   // What is suggested is free of tags, so the two never coincide.
   if (suggested && (!next || compareSpans(suggested.span, next.span) * by < 0)) return onSuggestion(state, suggested)
   if (!next) return notice(state, by === 1 ? {zh: '后面没有标注和提示了', en: 'no tag or suggestion after this one'} : {zh: '前面没有标注和提示了', en: 'no tag or suggestion before this one'})
@@ -98,7 +98,7 @@ function onSuggestion(state: State, {span, label}: Suggestion): State {
 }
 
 const noTags = (state: State): Words | undefined =>
-  annotationsOf(state, state.reader?.article ?? '').length > 0 || nextSuggestion(state, 1, () => true)
+  annotationsOf(state, state.reader?.article ?? '').length > 0 || nextSuggestion(state, 1, 0, openArticle(state).source.length, () => true)
     ? undefined
     : {zh: '这篇还没有标注', en: 'this article has no tags yet'}
 

@@ -30,7 +30,10 @@ export function viewOf(state: State, article: Article, name: ViewName): View {
   if (!made) views.set(article, (made = new Map()))
   const wanted = name === 'traditional' && !state.traditional ? 'clean' : name
   let view = made.get(wanted)
-  if (!view) made.set(wanted, (view = makeView(article, wanted, state.traditional)))
+  if (!view) {
+    const clean = wanted === 'clean' ? state.index.documents.get(article.id)?.document.clean : undefined
+    made.set(wanted, (view = clean ?? makeView(article, wanted, state.traditional)))
+  }
   return view
 }
 

@@ -1,0 +1,70 @@
+import type {Annotation, Refusal} from '../core/annotation.ts'
+import type {Article, ArticleId} from '../core/article.ts'
+import {Lexicon, type Sighting} from '../core/lexicon.ts'
+import {foldText} from '../core/search/fold.ts'
+import {toViewSpan} from '../core/view.ts'
+import {viewOf} from './reader/page.ts'
+import type {State} from './state.ts'
+
+/** What a session's tags and refusals say of strings, as far as it has been taken in; brought up to date by what came and went since. */
+export class Vocabulary {
+  readonly lexicon = new Lexicon()
+  /** Candidates looked for with an older edition are looked for again. */
+  edition = 0
+  readonly #corpus: State['corpus']
+  readonly #sightings = new WeakMap<Annotation | Refusal, Sighting | 'unseen'>()
+  readonly #taken = {annotations: new Map<ArticleId, readonly Annotation[]>(), refusals: new Map<ArticleId, readonly Refusal[]>()}
+  #annotations: State['annotations'] | undefined
+  #refusals: State['refusals'] | undefined
+
+  constructor(corpus: State['corpus']) {
+    this.#corpus = corpus
+  }
+
+  /** Lists never change, so that those which are the same are passed over. */
+  takeIn(state: State): void {
+    const {annotations, refusals} = state
+    if (this.#annotations !== annotations) this.#follow(state, this.#taken.annotations, annotations)
+    if (this.#refusals !== refusals) this.#follow(state, this.#taken.refusals, refusals)
+    this.#annotations = annotations
+    this.#refusals = refusals
+  }
+
+  #follow<T extends Annotation | Refusal>(state: State, taken: Map<ArticleId, readonly T[]>, now: ReadonlyMap<ArticleId, readonly T[]>): void {
+    for (const id of new Set([...taken.keys(), ...now.keys()])) {
+      const article = this.#corpus.byId.get(id)
+      const before = taken.get(id) ?? []
+      const after = now.get(id) ?? []
+      if (!article || before === after) continue
+      this.edition++
+      const {gone, come} = difference(before, after)
+      for (const item of gone) this.#count(state, article, item, 'remove')
+      for (const item of come) this.#count(state, article, item, 'add')
+      taken.set(id, after)
+    }
+  }
+
+  #count(state: State, article: Article, item: Annotation | Refusal, what: 'add' | 'remove'): void {
+    let sighting = this.#sightings.get(item)
+    if (!sighting) this.#sightings.set(item, (sighting = sightingOf(state, article, item) ?? 'unseen'))
+    if (sighting !== 'unseen') this.lexicon[what](sighting)
+  }
+}
+
+function sightingOf(state: State, article: Article, item: Annotation | Refusal): Sighting | undefined {
+  const clean = viewOf(state, article, 'clean')
+  const shown = toViewSpan(clean, item.span)
+  if (!shown) return undefined
+  const text = clean.text.slice(shown.from, shown.to)
+  return {text, folded: foldText(text).text, label: item.label, refused: !('via' in item)}
+}
+
+/** What two lists do not have in common between their like beginnings and ends: one act changes few of many. */
+function difference<T>(before: readonly T[], after: readonly T[]): {readonly gone: readonly T[]; readonly come: readonly T[]} {
+  const least = Math.min(before.length, after.length)
+  let from = 0
+  while (from < least && before[from] === after[from]) from++
+  let same = 0
+  while (same < least - from && before.at(-1 - same) === after.at(-1 - same)) same++
+  return {gone: before.slice(from, before.length - same), come: after.slice(from, after.length - same)}
+}
