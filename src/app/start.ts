@@ -39,21 +39,25 @@ export interface Beginning {
   readonly novice?: boolean
 }
 
+function byArticle<T extends {readonly article: ArticleId}>(all: Iterable<T>): Map<ArticleId, T[]> {
+  const lists = new Map<ArticleId, T[]>()
+  for (const one of all) {
+    const list = lists.get(one.article)
+    if (list) list.push(one)
+    else lists.set(one.article, [one])
+  }
+  return lists
+}
+
 /** The first state of a session: the library, with the cursor on the first article. */
 export function startState(beginning: Beginning): State {
   const {articles, problems, index, schema, annotator, places, readOnly, lang, size} = beginning
   const usualMeasure = beginning.usualMeasure ?? measures.usual
-  const annotations = new Map<ArticleId, Annotation[]>()
-  for (const annotation of beginning.annotations) {
-    const list = annotations.get(annotation.article)
-    if (list) list.push(annotation)
-    else annotations.set(annotation.article, [annotation])
-  }
+  const annotations = byArticle(beginning.annotations)
   for (const list of annotations.values()) list.sort(compareAnnotations)
-  const refusals = new Map<ArticleId, readonly Refusal[]>()
-  for (const refusal of beginning.refusals ?? []) refusals.set(refusal.article, [...(refusals.get(refusal.article) ?? []), refusal])
-  const asides = new Map<ArticleId, readonly Aside[]>()
-  for (const aside of beginning.asides ?? []) asides.set(aside.article, [...(asides.get(aside.article) ?? []), aside].toSorted(compareAsides))
+  const refusals = byArticle(beginning.refusals ?? [])
+  const asides = byArticle(beginning.asides ?? [])
+  for (const list of asides.values()) list.sort(compareAsides)
   return {
     lang,
     size,
