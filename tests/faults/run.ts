@@ -3,6 +3,7 @@
 import {rmSync} from 'node:fs'
 import {parseArgs} from 'node:util'
 import {buildVictim, scratch} from './child.ts'
+import {writeFigures} from './figures.ts'
 import {canLimit, canMount, fileLimit, fullDisk} from './full-disk.ts'
 import {injected} from './injected.ts'
 import {killed} from './killed.ts'
@@ -12,7 +13,7 @@ import {holds, markdown, type Row} from './tally.ts'
 import {canUnshare, lowdbWriters, writers} from './writers.ts'
 
 const {values} = parseArgs({
-  options: {long: {type: 'boolean', default: false}, only: {type: 'string'}, seed: {type: 'string', default: '1'}},
+  options: {long: {type: 'boolean', default: false}, only: {type: 'string'}, seed: {type: 'string', default: '1'}, write: {type: 'boolean', default: false}},
 })
 const {long} = values
 const seed = Number(values.seed)
@@ -63,4 +64,5 @@ if (rows.length === 0) throw new Error(`no family is named ${values.only}; there
 const table = markdown(rows)
 const seconds = Math.round((Date.now() - started) / 1000)
 process.stdout.write(`${table}\n\nseed ${seed}, ${seconds} s, Node ${process.version}\n`)
+if (values.write) writeFigures(`${long ? 'The long form' : 'The short form'}, seed ${seed}, Node ${process.versions.node.split('.')[0]}, ${seconds} s:`, table)
 if (!holds(rows)) process.exitCode = 1
