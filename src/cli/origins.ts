@@ -24,8 +24,12 @@ interface Texts {
   readonly codePoints: (article: Article) => CodePoints
 }
 
+const byId = new WeakMap<readonly Article[], ReadonlyMap<string, Article>>()
+
 function textOf(id: string, {articles, codePoints}: Texts) {
-  const article = articles.find(article => article.id === id)
+  const known = byId.get(articles) ?? new Map(articles.map(article => [article.id, article]))
+  byId.set(articles, known)
+  const article = known.get(id)
   if (!article) throw new Error(`a change of ${id}, which is none of the ${articles.length} articles`)
   return [article, codePoints(article)] as const
 }
