@@ -9,7 +9,7 @@ const choice = (name: string, choices: readonly string[], zh: string, en: string
 // Named here and not imported: help must not load dictionaries. A test compares the lists.
 const viewNames: readonly ViewName[] = ['clean', 'source', 'simplified', 'traditional']
 
-const exportFormats = ['jsonl', 'spacy', 'prodigy', 'doccano', 'label-studio', 'conll', 'cluener', 'hf', 'brat', 'gliner', 'chat', 'w3c', 'tsv']
+const exportFormats = ['jsonl', 'spacy', 'prodigy', 'doccano', 'label-studio', 'conll', 'cluener', 'hf', 'brat', 'gliner', 'chat', 'w3c', 'tsv', 'html']
 
 const importFormats = ['jsonl', 'spacy', 'prodigy', 'doccano', 'label-studio', 'conll', 'cluener', 'brat', 'w3c']
 

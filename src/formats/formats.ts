@@ -7,6 +7,7 @@ import {doccano} from './doccano.ts'
 import type {Format} from './format.ts'
 import {gliner} from './gliner.ts'
 import {hf} from './hf.ts'
+import {html} from './html.ts'
 import {jsonl} from './jsonl.ts'
 import {labelStudio} from './label-studio.ts'
 import {prodigy} from './prodigy.ts'
@@ -15,7 +16,7 @@ import {tsv} from './tsv.ts'
 import {w3c} from './w3c.ts'
 
 /** In the order in which help and messages list them; the first is the default. */
-export const formats: readonly Format[] = [jsonl, spacy, prodigy, doccano, labelStudio, conll, cluener, hf, brat, gliner, chat, w3c, tsv]
+export const formats: readonly Format[] = [jsonl, spacy, prodigy, doccano, labelStudio, conll, cluener, hf, brat, gliner, chat, w3c, tsv, html]
 
 export function findFormat(id: string): Result<Format> {
   const format = formats.find(format => format.id === id)

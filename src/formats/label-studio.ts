@@ -1,5 +1,6 @@
 import {codePointsOf} from '../core/codepoints.ts'
-import type {Colour, Label} from '../core/schema.ts'
+import type {Label} from '../core/schema.ts'
+import {colours} from './colours.ts'
 import type {ExportUnit, Format, WriteContext} from './format.ts'
 import {unitId} from './format.ts'
 import {jsonArray} from './json-line.ts'
@@ -40,18 +41,6 @@ function task(unit: ExportUnit) {
     ...(note === undefined ? {} : {meta: {text: [note]}}),
   }))
   return {data: {text: unit.text, id: unitId(unit), article: unit.article.id, ...origin(unit)}, annotations: [{result}]}
-}
-
-// Label Studio takes any colour of CSS; these are the ones that the reader shows.
-const colours: Readonly<Record<Colour, string>> = {
-  blue: '#1478bd',
-  green: '#00946b',
-  orange: '#b97a00',
-  purple: '#b3619a',
-  red: '#d2521a',
-  cyan: '#1f9bb8',
-  yellow: '#948b00',
-  grey: '#808080',
 }
 
 function config({schema, labels}: WriteContext): string {

@@ -7,7 +7,8 @@ import type {ExportUnit, Format, UnitSpan} from './format.ts'
  * Source: `text/tab-separated-values` as registered with IANA; against formula injection the advice of OWASP ("CSV injection").
  * Unit: `start` and `end` are code points of the article as it was decoded, half-open.
  * Cannot hold: tabs, line ends and controls in a cell (one blank each), and the text around the spans. A cell that a spreadsheet would
- * take for a formula, because it begins with = + - @ or one of their full-width forms, has an apostrophe before it.
+ * take for a formula, because it begins with = + - @ or one of their full-width forms, also behind quotes, which it strips, has an apostrophe
+ * before it.
  */
 export const tsv: Format = {
   id: 'tsv',
@@ -39,5 +40,5 @@ function row({article, status, index}: ExportUnit, span?: UnitSpan): string {
 
 function cell(value: string | number | undefined): string {
   const text = String(value ?? '').replace(/[\p{Cc}\u2028\u2029\ufeff]/gu, ' ')
-  return /^\s*[=+\-@＝＋－＠]/u.test(text) ? `'${text}` : text
+  return /^[\s"]*[=+\-@＝＋－＠]/u.test(text) ? `'${text}` : text
 }
