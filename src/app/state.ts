@@ -271,7 +271,10 @@ export function modeOf(state: State): Mode {
   return state.overlay ? 'overlay' : state.screen
 }
 
-export const annotationsOf = (state: State, article: ArticleId): readonly Annotation[] => state.annotations.get(article) ?? []
+const none: readonly Annotation[] = []
+
+/** The annotations of an article in reading order; the same list as long as nothing in it changes. */
+export const annotationsOf = (state: State, article: ArticleId): readonly Annotation[] => state.annotations.get(article) ?? none
 
 /** The article on the reader's screen. Throws when there is none: commands of the reader run only there. */
 export function openArticle(state: State): Article {

@@ -21,9 +21,8 @@ export type TrayItem =
 
 const moved = new WeakMap<readonly Annotation[], readonly Annotation[]>()
 
-/** The tags of an article whose place nobody has confirmed since the text changed. */
-export function movedIn(state: State, article: ArticleId): readonly Annotation[] {
-  const all = annotationsOf(state, article)
+/** Those of the tags of an article whose place nobody has confirmed since the text changed. */
+function movedAmong(all: readonly Annotation[]): readonly Annotation[] {
   let found = moved.get(all)
   if (!found) moved.set(all, (found = all.filter(annotation => annotation.moved)))
   return found
@@ -42,35 +41,74 @@ export function undecided({asides}: State): number {
 }
 
 /** Whether the tray has anything to show. */
-export const trayIsEmpty = (state: State): boolean => undecided(state) === 0 && !state.corpus.articles.some(({id}) => movedIn(state, id).length > 0)
+export const trayIsEmpty = (state: State): boolean => trayItems(state).length === 0
 
-/** Everything in the tray: article by article in the order of the list, in reading order. */
-export const trayItems = (state: State): readonly TrayItem[] =>
-  state.corpus.articles.flatMap(({id}) => [...asideItems(state, id), ...movedItem(state, id)])
+interface Worked {
+  readonly asides: State['asides']
+  readonly corpus: State['corpus']
+  readonly items: readonly TrayItem[]
+}
 
-function asideItems(state: State, article: ArticleId): TrayItem[] {
-  const asides = state.asides.get(article) ?? []
+const worked = new WeakMap<State['annotations'], Worked>()
+
+/** Everything in the tray: article by article in the order of the list, in reading order. Worked out once for what is tagged and laid aside. */
+export function trayItems(state: State): readonly TrayItem[] {
+  const {annotations, asides, corpus} = state
+  const known = worked.get(annotations)
+  if (known?.asides === asides && known.corpus === corpus) return known.items
+  const items = corpus.articles.flatMap(({id}) => itemsIn(id, annotationsOf(state, id), asides.get(id) ?? noAsides))
+  worked.set(annotations, {asides, corpus, items})
+  return items
+}
+
+const noAsides: readonly Aside[] = []
+
+interface WorkedIn {
+  readonly annotations: readonly Annotation[]
+  readonly asides: readonly Aside[]
+  readonly items: readonly TrayItem[]
+}
+
+const workedIn = new WeakMap<readonly (Annotation | Aside)[], WorkedIn>()
+
+/** The items of an article; an act works them out anew for the articles that it touched alone. */
+function itemsIn(article: ArticleId, annotations: readonly Annotation[], asides: readonly Aside[]): readonly TrayItem[] {
+  if (annotations.length === 0 && asides.length === 0) return []
+  // Lists that hold something are of one article alone.
+  const list = asides.length > 0 ? asides : annotations
+  const known = workedIn.get(list)
+  if (known?.annotations === annotations && known.asides === asides) return known.items
+  const items = [...asideItems(article, annotations, asides), ...movedItem(article, annotations)]
+  workedIn.set(list, {annotations, asides, items})
+  return items
+}
+
+function asideItems(article: ArticleId, annotations: readonly Annotation[], asides: readonly Aside[]): TrayItem[] {
+  if (asides.length === 0) return []
   const rivals = new Map<AnnotationId, Aside[]>()
-  for (const aside of asides.filter(({rival}) => rival)) rivals.set(aside.record.id, [...(rivals.get(aside.record.id) ?? []), aside])
-  const strays = asides.filter(({rival}) => !rival)
-  const conflicts = [...rivals].map(([id, others]): TrayItem => ({
-    kind: 'conflict', key: `conflict ${id}`, article, id, versions: [...standing(state, article, id, strays), ...others.map(aside => ({aside}))],
-  }))
-  const lost = strays.filter(({id}) => !rivals.has(id)).map((aside): TrayItem => ({
+  const strays = new Map<AnnotationId, Aside>()
+  for (const aside of asides) {
+    const {id} = aside.record
+    const others = rivals.get(id)
+    if (!aside.rival) strays.set(id, aside)
+    else if (others) others.push(aside)
+    else rivals.set(id, [aside])
+  }
+  const standing = new Map(rivals.size > 0 ? annotations.map(annotation => [annotation.id, annotation]) : [])
+  const conflicts = [...rivals].map(([id, others]): TrayItem => {
+    const annotation = standing.get(id)
+    const stray = strays.get(id)
+    const first: Version[] = annotation ? [{annotation}] : stray ? [{aside: stray}] : []
+    return {kind: 'conflict', key: `conflict ${id}`, article, id, versions: [...first, ...others.map(aside => ({aside}))]}
+  })
+  const lost = [...strays.values()].filter(({id}) => !rivals.has(id)).map((aside): TrayItem => ({
     kind: aside.candidates.length > 0 ? 'review' : 'orphaned', key: `aside ${aside.id}`, article, aside,
   }))
   return [...conflicts, ...lost]
 }
 
-/** The record of an id that counts. */
-function standing(state: State, article: ArticleId, id: AnnotationId, strays: readonly Aside[]): Version[] {
-  const annotation = annotationsOf(state, article).find(annotation => annotation.id === id)
-  const aside = strays.find(stray => stray.id === id)
-  return annotation ? [{annotation}] : aside ? [{aside}] : []
-}
-
-function movedItem(state: State, article: ArticleId): TrayItem[] {
-  const annotations = movedIn(state, article)
+function movedItem(article: ArticleId, all: readonly Annotation[]): TrayItem[] {
+  const annotations = movedAmong(all)
   return annotations.length > 0 ? [{kind: 'moved', key: `moved ${article}`, article, annotations}] : []
 }
 

@@ -1,10 +1,11 @@
 import {describe, expect, it} from 'vitest'
 import {screenText} from '../../src/app/screen/screen.ts'
 import type {State} from '../../src/app/state.ts'
+import {trayItems} from '../../src/app/tray.ts'
 import {sourceSpan} from '../../src/core/offset.ts'
 import {cellWidth} from '../../src/core/width.ts'
-import {press} from '../helpers/session.ts'
-import {undecided, undecidedSession} from '../helpers/undecided.ts'
+import {articleOf, press, sessionOver} from '../helpers/session.ts'
+import {undecided, undecidedSession, undecidedText} from '../helpers/undecided.ts'
 
 const standing = (state: State): unknown => [state.annotations.get('1.txt'), state.asides.get('1.txt')]
 
@@ -59,6 +60,22 @@ describe('the tray of the undecided', () => {
     expect(standing(session.state())).toEqual(before)
     press(session, ['U'])
     expect(standing(session.state())).toEqual(done)
+  })
+
+  it('K74: keys that decide nothing find the tray as it was worked out; an act works out its own article alone', () => {
+    const {annotations, asides} = undecided()
+    const elsewhere = asides.filter(({rival}) => !rival).map(aside => ({...aside, id: `2${aside.id}`, article: '2.txt', record: {...aside.record, id: `2${aside.id}`, article: '2.txt'}}))
+    const {session} = sessionOver(['1.txt', '2.txt'].map(id => articleOf(undecidedText, id)), {annotations, asides: [...asides, ...elsewhere]})
+    const first = trayItems(session.state())
+    expect(first).toHaveLength(6)
+    press(session, ['g', 'r', 'j', 'l', 'h', 'k', 'j'])
+    expect(trayItems(session.state())).toBe(first)
+    press(session, ['Enter'])
+    const then = trayItems(session.state())
+    expect(then.map(({key}) => key)).toEqual(first.map(({key}) => key).filter(key => key !== 'aside r'))
+    expect(then.slice(-2).every((item, at) => item === first.slice(-2)[at])).toBe(true)
+    press(session, ['u'])
+    expect(trayItems(session.state())).toEqual(first)
   })
 
   it('K75: what was selected when the tray was opened is a place too; id, note and unknown fields stay', () => {

@@ -25,9 +25,10 @@ function visit(state: State, act: Act): State {
 
 /** In the tray, the item that the act was about, or what stands in its place. */
 function visitItem(state: State, {change, article}: Act): State {
-  const ids = new Set([...change.put, ...change.drop, ...[...(change.take ?? []), ...(change.lay ?? [])].map(({record}) => record)].map(({id}) => id))
+  const records = [...(change.take ?? []), ...(change.lay ?? [])].map(({record}) => record)
+  const keys = new Set([...change.put, ...change.drop, ...records].flatMap(({id}) => [`aside ${id}`, `conflict ${id}`]).concat(`moved ${article}`))
   const items = trayItems(state)
-  const item = items.find(({key}) => [...ids].some(id => key === `aside ${id}` || key === `conflict ${id}`) || key === `moved ${article}`) ?? items.find(({key}) => key === state.tray.item) ?? items[0]
+  const item = items.find(({key}) => keys.has(key)) ?? items.find(({key}) => key === state.tray.item) ?? items[0]
   return item ? showItem(state, item) : {...leaveTray(state), notice: state.notice}
 }
 
