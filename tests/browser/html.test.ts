@@ -15,8 +15,8 @@ import {annotation, articleOf, exported} from '../formats/sample.ts'
 import {goldFiles} from '../helpers/gold.ts'
 import {looksIn, type Looks, ratio} from './looks.ts'
 
-/** Where the pictures go: `SCREENS=docs/screens npm run test:browser` draws those of the documentation anew. */
-const pictures = process.env['SCREENS']
+/** Where the pictures go: `PICTURES=docs/page npm run test:browser` draws those of the documentation anew. */
+const pictures = process.env['PICTURES']
 
 const golden = goldFiles('.').map(({file, sha256, spans}): ExportArticle => {
   const source = readFileSync(join('seeds', file), 'utf8')
@@ -93,7 +93,7 @@ describe('the page in Chromium', () => {
         if (edge) expect(Math.min(ratio(edge, ground), ratio(edge, around)), `${what}: ${edge} on ${ground}, ${around}`).toBeGreaterThanOrEqual(3)
       }
       expect(said).toEqual([])
-      if (pictures && name === 'gold') await page.screenshot({path: join(pictures, `html-${scheme}.png`), clip: {x: 0, y: 0, width: 1280, height: 640}})
+      if (pictures && name === 'gold') await page.screenshot({path: join(pictures, `${scheme}.png`), clip: {x: 0, y: 0, width: 1280, height: 640}})
       await page.close()
     }
   })
