@@ -89,6 +89,10 @@ async function measure({article, annotations}: Large): Promise<Row[]> {
     session.press('Enter')
     frameText(session.screen(), theme)
     times.set('Enter: the first screen', [...(times.get('Enter: the first screen') ?? []), spent() - from])
+    // What an idle moment after opening gives.
+    const idle = spent()
+    while (session.prepare());
+    times.set('prepared while idle', [spent() - idle])
     for (const place of [['g', 'g'], ['5', '0', '%'], ['G', '1', '0', '0', 'k']]) {
       for (const kind of kinds) {
         if (values.step && !values.step.includes(kind.name)) continue

@@ -8,6 +8,7 @@ import type {ExportChoice} from './exporting.ts'
 import type {Key} from './key.ts'
 import type {Pointer} from './pointer.ts'
 import {habitsOf, sameHabits, type Habits} from './habits.ts'
+import {preparer} from './prepare.ts'
 import {placeOf} from './reading.ts'
 import type {Held, Renewal} from './renewal.ts'
 import {screenOf} from './screen/build.ts'
@@ -37,6 +38,8 @@ export interface Runtime extends Session {
   readonly settled: () => Promise<void>
   /** To be called in idle moments: tries again to save what was held back, and takes in what others have changed. */
   readonly look: () => Promise<void>
+  /** To be called while no key comes: makes one piece of what the next keys will ask for. True while more are left. */
+  readonly prepare: () => boolean
 }
 
 /** The world, as far as a session reaches it. Nothing here rejects: failures are values. */
@@ -133,6 +136,8 @@ export function startRuntime(initial: State, shell: Shell): Runtime {
     dispatch({kind: 'exported', result})
   }
 
+  const prepare = preparer()
+
   let looking = false
 
   async function look(): Promise<void> {
@@ -167,6 +172,7 @@ export function startRuntime(initial: State, shell: Shell): Runtime {
     resize: (columns, rows) => dispatch({kind: 'resize', columns, rows}),
     ended,
     look,
+    prepare: () => prepare(state),
     async settled() {
       while (running.size > 0) await Promise.all(running)
     },

@@ -5,7 +5,7 @@ import {settingsFor, type Settings} from './config.ts'
 import {exporterOf, type Exporter} from './exporter.ts'
 import {keepHabits, type HabitKeeper} from './habit-keeper.ts'
 import {keepHistory, type HistoryKeeper} from './history-keeper.ts'
-import {CheckpointWhenIdle} from './idle.ts'
+import {CheckpointWhenIdle, prepareWhenIdle} from './idle.ts'
 import type {ExitCode, Io} from './io.ts'
 import {loadNamed, openLibrary, type Library} from './library.ts'
 import {keepPlaces, type PlaceKeeper} from './place-keeper.ts'
@@ -45,9 +45,11 @@ async function read(library: Library, settings: Settings, args: Args, io: Io): P
   const size = {columns: io.stdout.columns, rows: io.terminal.stdout.rows ?? 24}
   const session = startRuntime(beginningOf(library, io, size, places.known, history, {...ownWays(library, settings, habits), exports: exporter.menu}), shellWith(library, {places, habits, history, exporter, idle}, io))
   const looking = setInterval(() => void session.look(), lookEvery).unref()
+  const stopPreparing = prepareWhenIdle(session)
   const mouse = args.flag('mouse') || !['', '0', undefined].includes(io.env['PIZHU_MOUSE'])
   const code = await runTerminal(session, {...io.terminal, env: io.env, lang: io.lang, mouse})
   clearInterval(looking)
+  stopPreparing()
   idle.stop()
   await session.settled()
   await places.settled()

@@ -3,7 +3,7 @@ import type {BlockKind} from './article.ts'
 import {isGraphemeEdge} from './graphemes.ts'
 import {contains, inView, overlaps, sameSpan, viewSpan, type Span, type ViewSpan} from './offset.ts'
 import {simplify} from './script.ts'
-import {foldText, type Folded} from './search/fold.ts'
+import {foldText, isWholeFold, type Folded} from './search/fold.ts'
 import {occurrences} from './search/occurrences.ts'
 import {toSourceSpan, type View} from './view.ts'
 import {isWord, wordAt} from './words.ts'
@@ -142,7 +142,7 @@ function* hitsIn({folded: word}: Wanted, {clean: {text}, folded}: Pick<Ground, '
     if (at < end) continue
     const from = folded.from(at)
     const to = folded.to(at + word.length - 1)
-    if (!isGraphemeEdge(text, from) || !isGraphemeEdge(text, to) || foldText(text.slice(from, to)).text !== word) continue
+    if (!isGraphemeEdge(text, from) || !isGraphemeEdge(text, to) || !isWholeFold(folded, at, at + word.length)) continue
     end = at + word.length
     yield {span: viewSpan(from, to), at}
   }

@@ -3,7 +3,7 @@ import {isGraphemeEdge} from './graphemes.ts'
 import {longest, type Lexicon} from './lexicon.ts'
 import {sameSpan, viewSpan, type Span, type ViewSpan} from './offset.ts'
 import {doubtOfText, furniture, kinds, sweep, type Ground} from './propagate.ts'
-import {foldText, type Folded} from './search/fold.ts'
+import {isWholeFold, type Folded} from './search/fold.ts'
 import {toSourceSpan} from './view.ts'
 
 /** A place that reads like what was tagged before. Source span, on cluster edges. */
@@ -76,7 +76,7 @@ export function candidatesIn(lexicon: Lexicon, ground: Omit<Ground, 'names'>, nu
     if (!entry || at + entry.folded.length > end) continue
     const from = folded.from(at)
     const to = folded.to(at + entry.folded.length - 1)
-    if (!isGraphemeEdge(clean.text, from) || !isGraphemeEdge(clean.text, to) || foldText(clean.text.slice(from, to)).text !== entry.folded) continue
+    if (!isGraphemeEdge(clean.text, from) || !isGraphemeEdge(clean.text, to) || !isWholeFold(folded, at, at + entry.folded.length)) continue
     at += entry.folded.length - 1
     const shown = viewSpan(from, to)
     const span = toSourceSpan(source, clean, shown)

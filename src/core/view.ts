@@ -34,19 +34,20 @@ export type Viewable = Pick<Article, 'source' | 'blocks' | 'noise'>
 
 /**
  * Makes a view, in time linear in the article. A block of nothing but noise has no line, in no view but `source`.
- * `traditional` is what `loadTraditional` gave; to ask for that view without it is a bug of the caller and throws.
+ * `traditional` is what `loadTraditional` gave; to ask for that view without it is a bug of the caller and throws. `clean` is the article's
+ * clean view, where it has been made.
  */
-export function makeView(article: Viewable, name: ViewName, traditional?: Converter | undefined): View {
+export function makeView(article: Viewable, name: ViewName, traditional?: Converter | undefined, clean?: View | undefined): View {
   switch (name) {
     case 'source':
       return sourceView(article)
     case 'clean':
-      return cleanView(article)
+      return clean ?? cleanView(article)
     case 'simplified':
-      return convertedView(cleanView(article), name, simplify)
+      return convertedView(clean ?? cleanView(article), name, simplify)
     case 'traditional':
       if (!traditional) throw new Error('the traditional view needs its converter: loadTraditional() was not awaited')
-      return convertedView(cleanView(article), name, traditional)
+      return convertedView(clean ?? cleanView(article), name, traditional)
   }
 }
 

@@ -31,8 +31,8 @@ export function viewOf(state: State, article: Article, name: ViewName): View {
   const wanted = name === 'traditional' && !state.traditional ? 'clean' : name
   let view = made.get(wanted)
   if (!view) {
-    const clean = wanted === 'clean' ? state.index.documents.get(article.id)?.document.clean : undefined
-    made.set(wanted, (view = clean ?? makeView(article, wanted, state.traditional)))
+    const clean = made.get('clean') ?? state.index.documents.get(article.id)?.document.clean
+    made.set(wanted, (view = makeView(article, wanted, state.traditional, clean)))
   }
   return view
 }

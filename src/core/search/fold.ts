@@ -17,6 +17,13 @@ export interface Folded {
   to(at: number): number
 }
 
+/**
+ * True when the folded units `[at, end)`, whole code points, cut no character of the text that was folded: its part from `from(at)` to
+ * `to(end - 1)` folds to just them.
+ */
+export const isWholeFold = ({text, from, to}: Folded, at: number, end: number): boolean =>
+  (at === 0 || to(at - 1) <= from(at)) && (end === text.length || to(end - 1) <= from(end))
+
 /** Folded units by code unit: 0 is not known yet, `special` folds to anything but one unit. */
 const folds = new Uint16Array(0x10000)
 const special = 0xffff

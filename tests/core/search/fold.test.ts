@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {foldStrictly, foldText} from '../../../src/core/search/fold.ts'
+import {foldStrictly, foldText, isWholeFold} from '../../../src/core/search/fold.ts'
 
 const fold = (text: string): string => foldText(text).text
 
@@ -53,6 +53,21 @@ describe('folding', () => {
   })
 
   const text = fc.array(fc.constantFrom(...'醫医后後aＡ，…㎡é\u0301𠮷\u200b\n 👨‍👩‍👧\ud842\udc00ﬁ'.split(''), '𠮷', '👨‍👩‍👧'), {maxLength: 30}).map(parts => parts.join(''))
+
+  it('S1: tells a part that folds from whole characters from one that cuts a character (seed 3)', () => {
+    fc.assert(
+      fc.property(text, fc.nat(), fc.nat(), (text, a, b) => {
+        const folded = foldText(text)
+        fc.pre(folded.text.length > 0)
+        const at = a % folded.text.length
+        const end = at + 1 + (b % (folded.text.length - at))
+        fc.pre(![at, end].some(edge => /[\udc00-\udfff]/.test(folded.text[edge] ?? '')))
+        const part = fold(text.slice(folded.from(at), folded.to(end - 1)))
+        expect(isWholeFold(folded, at, end)).toBe(part === folded.text.slice(at, end))
+      }),
+      {seed: 3, numRuns: 1000},
+    )
+  })
 
   it('S1: folds code point by code point, and once (seed 1)', () => {
     fc.assert(

@@ -1,0 +1,51 @@
+import {describe, expect, it} from 'vitest'
+import {loadTraditional} from '../../src/core/script.ts'
+import {articleOf, press, sessionOver} from '../helpers/session.ts'
+
+const source = `标题: 平台揭牌\n正文内容:\n${'东海大学校长吕毅在会上致辞，随后为平台揭牌。\n'.repeat(40)}`
+
+/** How many pieces are made until none is left. */
+function prepared(prepare: () => boolean): number {
+  let pieces = 1
+  while (prepare()) pieces++
+  return pieces
+}
+
+describe('preparing for the next keys', () => {
+  it('L14: changes neither state nor screen, and comes to an end', () => {
+    const {session} = sessionOver([articleOf(source)])
+    press(session, ['Enter'])
+    const state = session.state()
+    const screen = session.screen()
+    expect(prepared(session.prepare)).toBeGreaterThan(6)
+    expect(session.state()).toBe(state)
+    expect(session.screen()).toBe(screen)
+    expect(prepared(session.prepare)).toBe(1)
+  })
+
+  it('L14: keys do the same after it', () => {
+    const keys = ['w', 'w', 's', 't', 'Tab', 't', 'w', 'u']
+    const [plain, ready] = [sessionOver([articleOf(source)]), sessionOver([articleOf(source)])]
+    for (const {session} of [plain, ready]) press(session, ['Enter'])
+    prepared(ready.session.prepare)
+    for (const key of keys) {
+      for (const {session} of [plain, ready]) press(session, [key])
+      expect(ready.session.screen()).toEqual(plain.session.screen())
+    }
+  })
+
+  it('L14: begins anew for another article, another width and the traditional view, and has nothing to do in the list', async () => {
+    const {session} = sessionOver([articleOf(source, 'a.txt'), articleOf(source.replace('吕毅', '李涛'), 'b.txt')])
+    expect(session.prepare()).toBe(false)
+    press(session, ['Enter'])
+    prepared(session.prepare)
+    for (const keys of [['z', '-'], ['>']]) {
+      press(session, keys)
+      expect(prepared(session.prepare)).toBeGreaterThan(6)
+    }
+    await loadTraditional()
+    press(session, ['t', 't', 't'])
+    await session.settled()
+    expect(prepared(session.prepare)).toBeGreaterThan(8)
+  })
+})

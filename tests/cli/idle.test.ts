@@ -1,0 +1,47 @@
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
+import {prepareWhenIdle} from '../../src/cli/idle.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+function toy(pieces: number) {
+  const listeners = new Set<() => void>()
+  let made = 0
+  const stop = prepareWhenIdle({
+    prepare: () => ++made < pieces,
+    subscribe: listener => (listeners.add(listener), () => listeners.delete(listener)),
+  })
+  const key = (): void => listeners.forEach(listener => listener())
+  return {stop, key, made: () => made, listeners}
+}
+
+describe('preparing while idle', () => {
+  it('L14: makes all pieces, with pauses between them, and then rests until the next key', () => {
+    const {made, key} = toy(3)
+    expect(made()).toBe(0)
+    vi.advanceTimersByTime(1000)
+    expect(made()).toBe(3)
+    vi.advanceTimersByTime(1000)
+    expect(made()).toBe(3)
+    key()
+    vi.advanceTimersByTime(1000)
+    expect(made()).toBe(4)
+  })
+
+  it('L14: makes none while keys come', () => {
+    const {made, key} = toy(3)
+    for (let time = 0; time < 50; time++) {
+      vi.advanceTimersByTime(100)
+      key()
+    }
+    expect(made()).toBe(0)
+  })
+
+  it('L14: stops when it is told to', () => {
+    const {made, stop, listeners} = toy(3)
+    stop()
+    vi.advanceTimersByTime(1000)
+    expect(made()).toBe(0)
+    expect(listeners.size).toBe(0)
+  })
+})
