@@ -1,6 +1,6 @@
 import {viewSpan, type ViewSpan} from '../core/offset.ts'
 import {countWhile} from './bisect.ts'
-import {squash, type Squashed} from './squash.ts'
+import type {Squashed} from './squash.ts'
 
 /** Where a record's text stands in another text: pieces in order, each a stretch of units that are the same in both squashed texts. */
 export interface Alignment {
@@ -20,11 +20,10 @@ interface Piece {
 }
 
 /**
- * Finds a record's text in a text that may have more lines and other blanks: in one piece, else line by line in order. The first place at or
+ * Finds a record's text (`here` when squashed) in a text that may have more lines and other blanks: in one piece, else line by line in order. The first place at or
  * behind `after` (of `there.text`) counts, else the first one of all. Undefined when it is not there, or is nothing but blanks.
  */
-export function align(text: string, there: Squashed, original: string, standIn: string, after: number): Alignment | undefined {
-  const here = squash(text, standIn)
+export function align(text: string, here: Squashed, there: Squashed, original: string, after: number): Alignment | undefined {
   if (here.text === '') return undefined
   const pieces = inOnePiece(here, there, after) ?? byLines(text, here, there, after) ?? (after > 0 ? byLines(text, here, there, 0) : undefined)
   const [first] = pieces ?? []
@@ -57,16 +56,24 @@ function inOnePiece(here: Squashed, there: Squashed, after: number): Piece[] | u
 function byLines(text: string, here: Squashed, there: Squashed, after: number): Piece[] | undefined {
   const pieces: Piece[] = []
   let found = after
-  let from = 0
-  for (const line of text.matchAll(/[^\r\n]+/g)) {
-    const end = line.index + line[0].length
-    const to = countWhile(here.at.length, unit => here.at[unit]! < end)
-    if (to === from) continue
+  for (const {from, to} of linesOf(text, here)) {
     const at = there.text.indexOf(here.text.slice(from, to), found)
     if (at < 0) return undefined
     pieces.push({from, to, by: at - from})
     found = at + to - from
-    from = to
   }
   return pieces
+}
+
+/** The lines of a text that are more than blanks, as stretches of the squashed text. */
+export function linesOf(text: string, here: Squashed): {readonly from: number; readonly to: number}[] {
+  const lines: {from: number; to: number}[] = []
+  let from = 0
+  for (const line of text.matchAll(/[^\r\n]+/g)) {
+    const end = line.index + line[0].length
+    const to = countWhile(here.at.length, unit => here.at[unit]! < end)
+    if (to > from) lines.push({from, to})
+    from = to
+  }
+  return lines
 }

@@ -4,7 +4,8 @@ import {isGraphemeEdge} from '../core/graphemes.ts'
 import {sourceSpan, type Span} from '../core/offset.ts'
 import {makeView, toSourceSpan, viewNames, type View, type ViewName} from '../core/view.ts'
 import type {Converter} from '../core/script.ts'
-import {align, type Alignment} from './align.ts'
+import {align, type Alignment, linesOf} from './align.ts'
+import {GramIndex} from './gram-index.ts'
 import type {ImportRecord, ImportSpan} from './import.ts'
 import {placing} from './place.ts'
 import type {Fault} from './reading.ts'
@@ -45,6 +46,7 @@ export class Matcher {
   readonly #traditional: Converter | undefined
   readonly #views = new Map<ArticleId, Map<ViewName, Known>>()
   readonly #points = new Map<ArticleId, CodePoints>()
+  #grams: GramIndex<Article> | undefined
   #last: {readonly article: Article; readonly view: ViewName; readonly to: number} | undefined
 
   /** Without the converter texts are not looked for in the traditional view. */
@@ -63,16 +65,19 @@ export class Matcher {
     if (record.text === undefined) return byHash ? this.#bySource(record, byHash, true) : noText
     if (byHash && record.spans.length > 0 && record.spans.every(({source}) => source)) return this.#bySource(record, byHash, false)
     const hint = byHash ?? (record.article === undefined ? undefined : this.#byName.get(record.article))
+    const here = squash(record.text, record.standIn)
+    if (here.text === '') return blank
     for (const article of new Set([hint, this.#last?.article])) {
-      const found = article && this.#inArticle(record.text, article, record)
+      const found = article && this.#inArticle(record.text, here, article, record)
       if (found) return this.#matched(record, record.text, article, found)
     }
-    const all = this.#articles.flatMap(article => {
-      const found = article === hint ? undefined : this.#inArticle(record.text!, article, record)
-      return found ? [{article, found}] : []
-    })
+    const all: {article: Article; found: Found}[] = []
+    for (const article of this.#mayHold(record.text, here)) {
+      const found = this.#inArticle(record.text, here, article, record)
+      if (found && all.push({article, found}) > named) break
+    }
     const [only] = all
-    if (!only) return squash(record.text, record.standIn).text === '' ? blank : nowhere(record.text)
+    if (!only) return nowhere(record.text)
     if (all.length > 1) return several(all.map(({article}) => article))
     return this.#matched(record, record.text, only.article, only.found)
   }
@@ -106,7 +111,7 @@ export class Matcher {
   }
 
   /** The place of a text in an article, in the view that it was cut from, if that is known, else in one that has it to the letter, else in any. */
-  #inArticle(text: string, article: Article, {meta, standIn}: ImportRecord): Found | undefined {
+  #inArticle(text: string, here: Squashed, article: Article, {meta}: ImportRecord): Found | undefined {
     const last = this.#last?.article === article ? this.#last : undefined
     const stated = viewNames.find(name => name === meta['view'])
     const order = new Set([...(stated ? [stated] : []), ...(last ? [last.view] : []), ...viewNames])
@@ -115,10 +120,26 @@ export class Matcher {
     const verbatim = views.find(({view}) => view.text.includes(text))
     for (const known of new Set([...(verbatim ? [verbatim] : []), ...views])) {
       const {name} = known.view
-      const alignment = align(text, known.squashed, known.view.text, standIn ?? '', last?.view === name ? last.to : 0)
+      const alignment = align(text, here, known.squashed, known.view.text, last?.view === name ? last.to : 0)
       if (alignment) return {known, alignment}
     }
     return undefined
+  }
+
+  /** The articles that may have a text: those that may have its longest line, or all where no line is long enough to tell. */
+  #mayHold(text: string, here: Squashed): Iterable<Article> {
+    const [longest] = linesOf(text, here).toSorted((a, b) => b.to - b.from - (a.to - a.from))
+    if (!longest || longest.to - longest.from < GramIndex.least) return this.#articles
+    this.#grams ??= this.#indexed()
+    return this.#grams.mayHold(here.text.slice(longest.from, longest.to))
+  }
+
+  #indexed(): GramIndex<Article> {
+    const grams = new GramIndex<Article>()
+    for (const article of this.#articles) {
+      for (const name of viewNames) if (name !== 'traditional' || this.#traditional) grams.add(this.#viewOf(article, name).squashed.text, article)
+    }
+    return grams
   }
 
   #viewOf(article: Article, name: ViewName): Known {
@@ -171,12 +192,12 @@ const nowhere = (text: string): Fault => ({
 
 const several = (articles: readonly Article[]): Fault => {
   const ids = articles.slice(0, named).map(({id}) => id)
-  const more = articles.length - ids.length
+  const more = articles.length > ids.length
   return {
     code: 'import.ambiguous',
     message: {
-      zh: `有 ${articles.length} 篇文章含有这段文字：${ids.join('、')}${more > 0 ? ` 等` : ''}。请只打开其中一篇再导入`,
-      en: `${articles.length} articles have this text: ${ids.join(', ')}${more > 0 ? ', …' : ''}. Open only one of them and import again`,
+      zh: `含有这段文字的文章不止一篇：${ids.join('、')}${more ? ' 等' : ''}。请只打开其中一篇再导入`,
+      en: `more than one article has this text: ${ids.join(', ')}${more ? ', …' : ''}. Open only one of them and import again`,
     },
   }
 }
