@@ -59,13 +59,16 @@ function groundOf(state: State, article: Article): Ground {
   }
 }
 
-/** How many more places in its article propagation would tag or ask about. */
+/** Counting stops there: a long article may have thousands, and the next key is not to wait for them. */
+const mostCounted = 1000
+
+/** How many more places in its article propagation would tag or ask about, `mostCounted` at most. */
 function othersOf(state: State, annotation: Annotation): number {
   const article = openArticle(state)
   const text = cleanText(state, article, annotation.span)
   const wanted = text === undefined ? undefined : wantedOf(text, annotation.label, [])
   if (!wanted || wanted.folded.length < 2) return 0
-  return countPlaces(wanted, groundOf(state, article))
+  return countPlaces(wanted, groundOf(state, article), mostCounted)
 }
 
 /** Adds to the notice of a tag how many more times its text stands in the article untagged. */
@@ -74,7 +77,8 @@ export function withOthers(state: State): State {
   const others = annotation ? othersOf(state, annotation) : 0
   if (others === 0 || !state.notice) return state
   const {words, tone} = state.notice
-  return notice(state, {zh: `${words.zh} · 另有 ${others} 处，⟦propagate.article⟧ 全部标注`, en: `${words.en} · ${others} more, ⟦propagate.article⟧ tags them all`}, tone)
+  const counted = others < mostCounted ? `${others}` : `${mostCounted - 1}+`
+  return notice(state, {zh: `${words.zh} · 另有 ${counted} 处，⟦propagate.article⟧ 全部标注`, en: `${words.en} · ${counted} more, ⟦propagate.article⟧ tags them all`}, tone)
 }
 
 export interface Scope {

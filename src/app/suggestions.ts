@@ -91,12 +91,15 @@ export function suggestionsIn(state: State, from: number, to: number): readonly 
   return found
 }
 
+/** False when nothing can be suggested anywhere. Looks into no article. */
+export const maySuggest = (state: State): boolean => state.suggesting && !state.readOnly && !memoryOf(state).vocabulary.lexicon.empty
+
 /**
  * The nearest suggestion that `ahead` accepts, in reading order (1) or against it (-1), among those that lie on from `start`, a place in the
  * source, as far as `end`.
  */
 export function nextSuggestion(state: State, by: 1 | -1, start: number, end: number, ahead: (span: Span) => boolean): Suggestion | undefined {
-  if (!state.suggesting || state.readOnly) return undefined
+  if (!maySuggest(state)) return undefined
   const memory = memoryOf(state)
   const finds = findsIn(state, memory, openArticle(state))
   const {clean: {map}, folded} = finds.ground

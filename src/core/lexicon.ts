@@ -84,6 +84,10 @@ export class Lexicon {
     if (seen.gone) this.#forget(seen)
   }
 
+  get empty(): boolean {
+    return this.#seen.size === 0
+  }
+
   /** The longest known string that stands at `at` of a folded text. */
   find(folded: string, at: number): Entry | undefined {
     if (this.#firsts[folded.charCodeAt(at)] === 0) return undefined

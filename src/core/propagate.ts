@@ -99,10 +99,16 @@ export function propagate(wanted: Wanted, ground: Ground): Propagation {
   return {certain, doubtful, refused, left}
 }
 
-/** How many places `propagate` would tag or ask about. Which of the two is left open, as to look for doubts costs a hundred times as much. */
-export function countPlaces(wanted: Wanted, ground: Omit<Ground, 'names'>): number {
+/**
+ * How many places `propagate` would tag or ask about, counted as far as `most`. Which of the two is left open, as to look for doubts costs a
+ * hundred times as much.
+ */
+export function countPlaces(wanted: Wanted, ground: Omit<Ground, 'names'>, most = Infinity): number {
   let count = 0
-  for (const {why} of placesIn(wanted, ground)) if (why === 'open') count++
+  for (const {why} of placesIn(wanted, ground)) {
+    if (why === 'open') count++
+    if (count >= most) break
+  }
   return count
 }
 

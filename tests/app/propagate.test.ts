@@ -30,6 +30,12 @@ describe('* tags every other place in the article', () => {
     expect(after(before, keys)).toBe(drawing)
   })
 
+  it.each([[999, '另有 999 处'], [1000, '另有 999+ 处'], [1500, '另有 999+ 处']])('K50: after a tag the notice counts %i places as %s', (places, counted) => {
+    const {session} = readerOn(`‹吕毅›致辞${'。吕毅说'.repeat(places)}`)
+    press(session, ['s'])
+    expect(noticeOf(session)).toContain(counted)
+  })
+
   const nested = '{institution:‹东海大学›}和东海大学医院，东海大学医院，东海大学。{institution:东海大学医院}'
 
   it('K51: an answer leads to the next place', () => {

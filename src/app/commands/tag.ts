@@ -6,7 +6,7 @@ import type {Suggestion} from '../../core/suggest.ts'
 import {only, notice, type Command} from '../command.ts'
 import {selectSource} from '../reader/selection.ts'
 import {annotationsOf, openArticle, type State} from '../state.ts'
-import {nextSuggestion, suggestionHere} from '../suggestions.ts'
+import {maySuggest, nextSuggestion, suggestionHere} from '../suggestions.ts'
 import {annotationHere, labelName, moveEdge, quoteOf, untag, type Edge} from '../tagging.ts'
 import {tagAs} from '../repeat.ts'
 
@@ -98,7 +98,7 @@ function onSuggestion(state: State, {span, label}: Suggestion): State {
 }
 
 const noTags = (state: State): Words | undefined =>
-  annotationsOf(state, state.reader?.article ?? '').length > 0 || nextSuggestion(state, 1, 0, openArticle(state).source.length, () => true)
+  annotationsOf(state, state.reader?.article ?? '').length > 0 || maySuggest(state)
     ? undefined
     : {zh: '这篇还没有标注', en: 'this article has no tags yet'}
 
