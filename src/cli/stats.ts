@@ -23,7 +23,7 @@ export const stats: Run = async (args, io) =>
     const result = tally(library, works.value)
     if (io.json) io.stdout.write(`${jsonLine(result)}\n`)
     else {
-      printStats(result, library, io)
+      printStats(result, library.schema, io)
       printHidden(library.articles, io)
     }
     const code: ExitCode = library.unread.length > 0 || result.unplaced > 0 ? 1 : 0

@@ -147,7 +147,13 @@ export const subcommands: readonly Subcommand[] = [
     summary: {zh: '按标签、文章、标注者统计', en: 'counts by label, article and annotator'},
     positionals: [articles],
     options: [options.raw],
-    notes: [whichArticles],
+    notes: [
+      {
+        zh: '进度、标签与最常见的文字、长度、文章、标注者；终端里画条形，--json 有全部数字。',
+        en: 'Progress, labels with their most frequent strings, lengths, articles, annotators; with bars on a terminal, all figures with --json.',
+      },
+      whichArticles,
+    ],
     examples: [{line: 'pizhu stats --json', about: {zh: '输出 JSON', en: 'as JSON'}}],
     load: async () => (await import('./stats.ts')).stats,
   },

@@ -2,6 +2,7 @@ import type {Annotation, LabelId, Status} from '../core/annotation.ts'
 import {displayTitle, type Article, type ArticleId} from '../core/article.ts'
 import type {AnnotationRecord, ArticleRecord} from '../core/record.ts'
 import {makeView, toViewSpan} from '../core/view.ts'
+import {type Lengths, lengthsOf} from './lengths.ts'
 import {countLabels, type Library} from './library.ts'
 
 /** What one annotator has done. */
@@ -46,6 +47,8 @@ export interface Stats {
     readonly progress: Progress
     readonly counts: Counts
   }[]
+  /** By label, in the order of `labels`. */
+  readonly lengths: readonly Lengths[]
   /** Records whose place in their article is lost or in doubt. */
   readonly unplaced: number
   /** Records of articles that were not opened. */
@@ -79,6 +82,7 @@ export function tally(library: Library, works: readonly Work[]): Stats {
       const statuses = articles.map(({id}): Status => (done.has(id) ? 'done' : work.annotations.has(id) ? 'begun' : 'unseen'))
       return {name: work.name, annotations: list.length, progress: progressOf(statuses), counts: counts(list)}
     }),
+    lengths: countLabels(schema, everything).map(([id]) => lengthsOf(id, strings.get(id) ?? new Map())),
     unplaced,
     elsewhere: sum(works.map(({records}) => records.length)) - everything.length - unplaced,
   }
