@@ -34,13 +34,13 @@ export function leaveTray(state: State): State {
 
 const revised = <T extends {readonly rev: number}>(of: T, rev: number, {at}: Stamp): T => ({...of, rev: rev + 1, at})
 
-/** Accepts what is shown of the item under the cursor; `number`, from 1, names another choice. There must be an item. */
+/** Accepts what is shown of the item under the cursor; `number`, from 1, names another choice. There must be an item; one whose quote is gone has nothing to accept. */
 export function accept(state: State, number: number | undefined, stamp: Stamp): Update {
   const {item} = currentItem(state)!
   const choice = number === undefined ? choiceOf(state, item) : number - 1
   switch (item.kind) {
     case 'orphaned':
-      return only(notice(state, {zh: '原文里没有这段话了：⟦tray.drop⟧ 删去，⟦tray.attach⟧ 放到选区，⟦tray.down⟧ 留着', en: 'its text is gone: ⟦tray.drop⟧ drops it, ⟦tray.attach⟧ puts it on the selection, ⟦tray.down⟧ keeps it'}))
+      return only(state)
     case 'review': {
       const span = item.aside.candidates[choice]
       return span ? place(state, item, item.aside, span, stamp) : none(state, item.aside.candidates.length)

@@ -5,6 +5,7 @@ import {safe} from '../../src/core/safe.ts'
 import {cellWidth} from '../../src/core/width.ts'
 import {goldAnnotations, seedArticles} from '../helpers/corpus.ts'
 import {articleOf, press, sessionOver} from '../helpers/session.ts'
+import {undecidedSeed} from '../helpers/undecided.ts'
 
 const open = (columns: number, rows: number, lang: 'zh' | 'en' = 'zh') => sessionOver(seedArticles, {annotations: goldAnnotations, columns, rows, lang}).session
 
@@ -51,6 +52,15 @@ const pages: readonly (readonly [string, number, number, 'zh' | 'en', readonly s
   ['too-small-19x4', 19, 4, 'zh', []],
 ]
 
+/** The tray on each kind of what waits in it: name, language, keys. */
+const trays: readonly (readonly [string, 'zh' | 'en', readonly string[]])[] = [
+  ['conflict', 'zh', []],
+  ['doubt', 'zh', ['j', 'l']],
+  ['lost', 'zh', ['j', 'j']],
+  ['moved', 'zh', ['j', 'j', 'j', 'l']],
+  ['doubt-en', 'en', ['j']],
+]
+
 function allRows(screen: Screen) {
   return [...screen.head, ...screen.body, ...screen.foot, ...(screen.pane?.rows ?? []), ...(screen.overlay?.rows ?? []), ...(screen.prompt ? [screen.prompt.right] : [])]
 }
@@ -71,6 +81,31 @@ describe('golden screens', () => {
     const screen = session.screen()
     checkScreen(screen, columns, rows)
     await expect(`${screenText(screen, cellWidth)}\n`).toMatchFileSnapshot(`../fixtures/screens/${name}.txt`)
+  })
+})
+
+describe('golden screens of the tray', () => {
+  const sized = trays.flatMap(([name, lang, keys]) => ([[80, 24], [100, 30], [20, 5]] as const).map(size => [`${name}-${size.join('x')}`, lang, keys, ...size] as const))
+
+  it.each(sized)('K12 K13 K74: tray-%s', async (name, lang, keys, columns, rows) => {
+    const {session} = sessionOver(seedArticles, {...undecidedSeed(), columns, rows, lang})
+    press(session, ['g', 'r', ...keys])
+    const screen = session.screen()
+    checkScreen(screen, columns, rows)
+    await expect(`${screenText(screen, cellWidth)}\n`).toMatchFileSnapshot(`../fixtures/screens/tray-${name}.txt`)
+  })
+
+  it('K12 K74: every size draws a tray of just that size, with the place above it', () => {
+    const {session} = sessionOver(seedArticles, undecidedSeed())
+    press(session, ['g', 'r'])
+    for (const key of ['j', 'l', 'j', 'j']) {
+      press(session, [key])
+      for (const [columns, rows] of [[20, 5], [21, 6], [35, 7], [40, 9], [47, 20], [48, 8], [59, 12], [111, 40], [170, 60]] as const) {
+        session.resize(columns, rows)
+        checkScreen(session.screen(), columns, rows)
+        expect(session.screen().body.some(row => row.some(run => run.selected))).toBe(true)
+      }
+    }
   })
 })
 

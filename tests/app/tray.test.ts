@@ -25,7 +25,7 @@ describe('the tray of the undecided', () => {
       press(session, keys.split(' '))
       return screenText(session.screen(), cellWidth).split('\n').filter(row => /待定|▸|原来|「/.test(row)).map(row => row.trim().replaceAll(/\s+/g, ' '))
     })
-    expect(shown.map(([rule]) => rule!.replaceAll(/ ─+.*/g, '').slice(3))).toEqual(['待定 1/4 冲突', '待定 2/4 存疑', '待定 2/4 存疑', '待定 3/4 失位', '待定 4/4 移位'])
+    expect(shown.map(([rule]) => rule!.replaceAll(/ ─+.*/g, '').slice(3))).toEqual(['待定 1/4 冲突 1/2', '待定 2/4 存疑 1/2', '待定 2/4 存疑 2/2', '待定 3/4 失位', '待定 4/4 移位'])
     expect(shown[1]).toContainEqual(expect.stringContaining('早先的【李明】早先说'))
     expect(shown[1]).toContainEqual(expect.stringContaining('▸ 1 今天开会。 东海大学校长【李明】说，李明又说。'))
     expect(shown[2]).toContainEqual(expect.stringContaining('▸ 2 今天开会。 东海大学校长李明说，【李明】又说。'))

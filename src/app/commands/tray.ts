@@ -34,6 +34,11 @@ const oneChoice = (state: State): Words | undefined => {
   return found && choicesOf(found.item).length > 1 ? undefined : {zh: '没有别的可选', en: 'there is no other choice'}
 }
 
+const placeless = (state: State): Words | undefined =>
+  currentItem(state)?.item.kind === 'orphaned'
+    ? {zh: '原文里没有这段话了：⟦tray.drop⟧ 删去，⟦tray.attach⟧ 放到选区，⟦tray.down⟧ 留着', en: 'its text is gone: ⟦tray.drop⟧ drops it, ⟦tray.attach⟧ puts it on the selection, ⟦tray.down⟧ keeps it'}
+    : undefined
+
 const stray = (state: State): Words | undefined => {
   const item = currentItem(state)?.item
   return refused(state) ?? (item && 'aside' in item ? undefined : {zh: '这一条不能删：选一个，或者留着', en: 'this one cannot be dropped: choose, or keep it'})
@@ -70,7 +75,7 @@ export const trayCommands: readonly Command[] = [
     group: 'tag',
     title: {zh: '待定：就用显示的这处、这个版本（前加数字：第几个）', en: 'undecided: take the place or version shown (a number before it: which)'},
     hint: {zh: '采用', en: 'take'},
-    blocked: refused,
+    blocked: state => refused(state) ?? placeless(state),
     run: (state, count, stamp) => accept(state, count, stamp),
   },
   {

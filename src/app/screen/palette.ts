@@ -56,8 +56,10 @@ const isHere = (part: Run): boolean => part.selected === true || (part.tone === 
 
 /** The first row that stays, so that the rows with the selection or cursor in them do. */
 export function firstKept(body: readonly Row[], kept: number): number {
+  const first = body.findIndex(row => row.some(isHere))
   const last = body.findLastIndex(row => row.some(isHere))
-  return Math.max(0, Math.min(last - kept + 1 + Math.min(1, kept - 1), body.length - kept))
+  const from = last - kept + 1 + Math.min(1, kept - 1)
+  return Math.max(0, Math.min(last - first < kept ? Math.min(first, from) : from, body.length - kept))
 }
 
 /** A rule with what will be run in it: how often, and its id, which is its name in the configuration. */

@@ -24,8 +24,8 @@ export function savedMark(state: State): Row {
   return [...mark, storeMark(state)]
 }
 
-/** What the disk has. */
-function storeMark(state: State): Run {
+/** What the store has of this annotator's work. */
+export function storeMark(state: State): Run {
   const {failed, waiting} = state.saving
   const total = [...state.annotations.values()].reduce((sum, list) => sum + list.length, 0)
   const word = (words: Words) => say(state.lang, words)
