@@ -1,6 +1,7 @@
 import type {Article} from '../core/article.ts'
 import type {ViewOffset} from '../core/offset.ts'
 import {viewNames} from '../core/view.ts'
+import {hiddenOf} from './commands/hidden.ts'
 import {landingOn} from './reader/landing.ts'
 import {layoutOf, pageOf, viewOf, type Page} from './reader/page.ts'
 import type {State} from './state.ts'
@@ -13,8 +14,8 @@ interface Aim {
 }
 
 /**
- * Makes what the next keys in the open article will ask for and a long article takes its time to give: the names on the page, the other
- * views and their rows. Each call makes one piece, where those who ask for it keep it, and is true while more are left: for idle moments.
+ * Makes what the next keys in the open article will ask for and a long article takes its time to give: the names on the page, what
+ * is hidden in the text, the other views and their rows. Each call makes one piece, where those who ask for it keep it, and is true while more are left: for idle moments.
  */
 export function preparer(): (state: State) => boolean {
   let aim: Aim | undefined
@@ -37,6 +38,7 @@ function piecesFor(state: State, page: Page): (() => void)[] {
   const names = viewNames.filter(name => name !== 'traditional' || state.traditional)
   return [
     ...rowsOf(page).map(row => () => void landingOn(pageOf(state), row)),
+    () => void hiddenOf(state),
     ...names.flatMap(name => [
       () => void viewOf(state, page.article, name),
       () => void layoutOf(viewOf(state, page.article, name), page.geometry.measure),

@@ -10,7 +10,7 @@ import {stepHit} from './find.ts'
 const known = new WeakMap<Article, Hidden>()
 
 /** What the open article hides; looked for once. */
-function hiddenOf(state: State): Hidden {
+export function hiddenOf(state: State): Hidden {
   const article = openArticle(state)
   let hidden = known.get(article)
   if (!hidden) known.set(article, (hidden = hiddenIn(article.source)))
