@@ -1,15 +1,16 @@
-// What the program costs, against peers on the same machine in the same minute. `--json` for machines; `--only start|keys`; `--runs N`.
+// What the program costs, against peers on the same machine in the same minute. `--json` for machines; `--only start|keys|export`; `--runs N`.
 import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {buildProgram} from '../scripts/stage.ts'
+import {type ExportSpeed, measureExports} from './export.ts'
 import {measureKeys} from './keys.ts'
 import {table} from './numbers.ts'
 import {measureStart} from './start.ts'
 
 const {values} = parseArgs({
-  options: {json: {type: 'boolean', default: false}, only: {type: 'string'}, runs: {type: 'string', default: '15'}, presses: {type: 'string', default: '100'}},
+  options: {json: {type: 'boolean', default: false}, only: {type: 'string'}, runs: {type: 'string', default: '15'}, presses: {type: 'string', default: '100'}, articles: {type: 'string', default: '10000'}},
 })
 const wants = (name: string): boolean => values.only === undefined || values.only === name
 
@@ -20,7 +21,9 @@ mkdirSync(annotations)
 try {
   const start = wants('start') ? await measureStart(annotations, Number(values.runs)) : undefined
   const keys = wants('keys') ? await measureKeys(folder, Number(values.presses)) : undefined
-  process.stdout.write(`${values.json ? JSON.stringify({node: process.version, start, keys}) : report(start, keys)}\n`)
+  const exported = wants('export') ? measureExports(folder, Number(values.articles)) : undefined
+  const result = {node: process.version, start, keys, export: exported}
+  process.stdout.write(`${values.json ? JSON.stringify(result) : `${report(start, keys)}${exported ? `\n\n${speeds(exported)}` : ''}`}\n`)
 } finally {
   rmSync(folder, {recursive: true, force: true})
 }
@@ -49,4 +52,13 @@ function report(start: Awaited<ReturnType<typeof measureStart>> | undefined, key
     parts.push('Key to last byte of the frame, 100x40, an article with 500 tags', table([head, ...rows]))
   }
   return parts.join('\n\n')
+}
+
+function speeds(exports: readonly ExportSpeed[]): string {
+  const rows = exports.map(({format, ms, jsonMs, peak}) => [format, ms.toFixed(0), jsonMs.toFixed(0), (jsonMs / ms).toFixed(2), (peak / 1e6).toFixed(0)])
+  const [{articles, annotations} = {articles: 0, annotations: 0}] = exports
+  return [
+    `Export of ${annotations} tags in ${articles} articles, processor time, against JSON.parse and JSON.stringify of the same`,
+    table([['', 'ms', 'JSON ms', 'speed', 'peak MB'], ...rows]),
+  ].join('\n')
 }

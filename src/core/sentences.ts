@@ -65,6 +65,9 @@ function endBehind(text: string, at: number, ends: ReadonlySet<string>): number 
 
 /** End marks and closing marks, the blanks behind them, and what joins on to them (❗ may be ! and a variation selector). */
 function inRun(text: string, at: number, ends: ReadonlySet<string>): boolean {
+  const unit = text.charCodeAt(at)
+  // Most of a text is common 汉字, which are none of these.
+  if (unit >= 0x4e00 && unit <= 0x9fff) return false
   return closing.has(text[at]!) || isEnd(text, at, ends) || isBlank(text, at) || isJoined(text, at)
 }
 
