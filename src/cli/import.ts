@@ -40,8 +40,10 @@ export const importTags: Run = async (args, io) => {
   let among = loaded.value
   let sorted = await sort(records, among)
   let added: readonly string[] = []
-  if (folder !== undefined && sorted.unmatched.length > 0) {
-    const written = await writeNew(folder, sorted.unmatched.map(({record}) => record), args.flag('dry-run'))
+  // What two articles have needs no third.
+  const nowhere = sorted.unmatched.filter(({problem}) => problem.code === 'import.no-article')
+  if (folder !== undefined && nowhere.length > 0) {
+    const written = await writeNew(folder, nowhere.map(({record}) => record), args.flag('dry-run'))
     if (!written.ok) return written
     added = written.value
     if (!args.flag('dry-run')) {
@@ -51,7 +53,8 @@ export const importTags: Run = async (args, io) => {
       sorted = await sort(records, among)
     }
   }
-  const refused = [...problems, ...(folder !== undefined && args.flag('dry-run') ? [] : sorted.unmatched.map(({problem}) => ({...problem, path})))]
+  const planned = new Set(folder !== undefined && args.flag('dry-run') ? nowhere : [])
+  const refused = [...problems, ...sorted.unmatched.filter(one => !planned.has(one)).map(({problem}) => ({...problem, path}))]
   return withLibrary(ok(among), args, io, 'write', async library => {
     const {made, existing, refused: more} = planImport(sorted.matched, library, {path, renamed: renamed.value, now: io.now().toISOString(), randomId: io.randomId})
     const plan: ImportPlan = {made, existing, refused: [...refused, ...more].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))}

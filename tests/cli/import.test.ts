@@ -91,6 +91,17 @@ describe('pizhu import', () => {
     expect(JSON.parse(shown.stdout)).toMatchObject([{counts: {speaker: 1}}])
   }, 90_000)
 
+  it('C62: what two articles have becomes no third with --new: it is refused', async () => {
+    const folder = await workFolder()
+    await mkdir(join(folder, 'own'))
+    for (const name of ['a.txt', 'b.txt']) await writeFile(join(folder, 'own', name), '吕毅表示，好。')
+    await writeFile(join(folder, 'in.jsonl'), JSON.stringify({text: '吕毅表示，好。', spans: [span(0, 2)]}))
+    const {code, said, errors} = await bring(folder, 'in.jsonl', 'own', '--new', 'more', '--dry-run')
+    expect({code, said, errors}).toMatchObject({code: 1, said: {refused: 1, new: []}, errors: [{code: 'import.ambiguous'}]})
+    expect((await bring(folder, 'in.jsonl', 'own', '--new', 'more')).said).toMatchObject({refused: 1, new: []})
+    expect(await readdir(folder)).not.toContain('more')
+  })
+
   it('C63: is one act: one undo in the reader takes all of it back', async () => {
     const folder = await workFolder()
     await writeFile(join(folder, 'gold.json'), JSON.stringify(gold[0]))
