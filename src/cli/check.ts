@@ -85,7 +85,7 @@ async function examineAll(dir: string, fix: boolean, io: Io): Promise<Result<Sto
     const repaired = fix ? await repairStore(nodeFileSystem, dir, before.value, io.now) : undefined
     if (repaired?.ok === false) fail(name, repaired.problem)
     else if (repaired?.value.failure) fail(name, repaired.value.failure)
-    if (repaired?.ok) repairs.push(...repaired.value.done)
+    for (const done of repaired?.ok ? repaired.value.done : []) repairs.push(done)
     examined.push(repaired?.ok ? repaired.value.after : before.value)
   }
   return ok({examined, repairs, failures})

@@ -1,5 +1,6 @@
 import {displayTitle, type Article} from '../core/article.ts'
 import type {Status} from '../core/annotation.ts'
+import {greatest} from '../core/greatest.ts'
 import type {Problem} from '../core/result.ts'
 import {cellWidth, pad} from '../core/width.ts'
 import type {Io} from './io.ts'
@@ -23,7 +24,7 @@ export function writeListing(articles: readonly Article[], problems: readonly Pr
 
 /** One article a line: status, date, title, publisher, counts by label, id. Then what could not be read. */
 function printListing(articles: readonly Article[], problems: readonly Problem[], library: Library, io: Io): void {
-  const widest = Math.max(0, ...articles.map(article => Math.min(titleCells, cellWidth(displayTitle(article)))))
+  const widest = greatest(0, articles.map(article => Math.min(titleCells, cellWidth(displayTitle(article)))))
   for (const article of articles) {
     const status = library.statusOf(article.id)
     io.out.line(

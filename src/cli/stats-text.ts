@@ -1,3 +1,4 @@
+import {greatest} from '../core/greatest.ts'
 import type {Words} from '../core/result.ts'
 import type {Schema} from '../core/schema.ts'
 import {cellWidth, fit, pad} from '../core/width.ts'
@@ -38,7 +39,7 @@ export function printStats(stats: Stats, schema: Schema, page: Page): void {
 
 function printLabels({labels}: Stats, schema: Schema, {out: {line}, say, stdout}: Page): void {
   const widest = widestOf(labels.map(({id}) => id), 24)
-  const most = Math.max(1, ...labels.map(({count}) => count))
+  const most = greatest(1, labels.map(({count}) => count))
   const digits = String(most).length
   for (const {id, count, strings, frequent} of labels) {
     const style = labelStyle(schema, id)
@@ -78,7 +79,7 @@ interface Counted {
 /** One line each: on a terminal a bar in the colours of the labels, and the keys of the labels with their counts. */
 function printCounted(list: readonly Counted[], schema: Schema, {out: {line}, say, stdout}: Page): void {
   const columns = stdout.isTTY ? stdout.columns : Infinity
-  const most = Math.max(1, ...list.map(({counts}) => sum(Object.values(counts))))
+  const most = greatest(1, list.map(({counts}) => sum(Object.values(counts))))
   const widest = widestOf(list.map(({name}) => name), Math.min(60, Math.max(8, Math.floor(columns * 0.4))))
   const short = (id: string): string => schema.labels.find(label => label.id === id)?.key ?? id
   const texts = list.map(({counts}) => (stdout.isTTY ? countsText(counts, short) : countsText(counts)))

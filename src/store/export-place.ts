@@ -70,8 +70,8 @@ async function within(fs: FileSystem, dir: string, top: readonly string[], share
   for (const name of top) {
     const folder = !fresh.has(name) && (await fs.lstat(join(dir, name)))?.kind === 'folder'
     const inside = folder ? await fs.list(join(dir, name)) : undefined
-    if (inside && (shared.has(name) || inside.length === 0)) names.push(...inside.map(file => `${name}/${file}`))
-    else names.push(name)
+    const inner = inside && (shared.has(name) || inside.length === 0) ? inside.map(file => `${name}/${file}`) : [name]
+    for (const one of inner) names.push(one)
   }
   return names
 }

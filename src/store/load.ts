@@ -55,7 +55,7 @@ async function assemble(fs: FileSystem, paths: StorePaths, snapshot: Snapshot, a
   const damaged = spoilt || reading?.state === 'damaged'
   const marked = reading?.state === 'marked'
   const base = ledgerOf(snapshot)
-  const notices = [...(spoilt ? [spoiltNotice(paths.snapshot)] : (reading?.notices ?? []))]
+  const rebuilding: Problem[] = []
 
   let ledger = cloneLedger(base)
   let restored = false
@@ -67,7 +67,7 @@ async function assemble(fs: FileSystem, paths: StorePaths, snapshot: Snapshot, a
     ledger = rebuilt
     // Equal records make equal bytes: if nothing is missing, the journal knows this snapshot by name, and is applied as it is.
     hash = sha256Of(snapshotLines({...kept, ...listsOf(rebuilt)}))
-    notices.push(rebuiltNotice(paths, ledger.annotations.active.size, reading === undefined))
+    rebuilding.push(rebuiltNotice(paths, ledger.annotations.active.size, reading === undefined))
   } else if (backup && snapshot.odd.annotations.length > 0) {
     const {ledger: rebuilt} = await rebuild(fs, paths, backup, snapshot.annotator)
     for (const line of snapshot.odd.annotations) {
@@ -79,7 +79,6 @@ async function assemble(fs: FileSystem, paths: StorePaths, snapshot: Snapshot, a
     }
   }
   replay(ledger, [...(old?.entries ?? []), ...(journal?.entries ?? [])], hash)
-  notices.push(...(old?.notices ?? []), ...(journal?.notices ?? []), ...conflicts(ledger, paths.snapshot))
   return {
     ledger,
     base,
@@ -90,7 +89,13 @@ async function assemble(fs: FileSystem, paths: StorePaths, snapshot: Snapshot, a
       ...(journal?.bad ? [{path: paths.journal, kind: 'jsonl' as const}] : []),
     ],
     unfolded: damaged || marked || restored || (reading === undefined && backup !== undefined) || (journal ?? old) !== undefined,
-    notices,
+    notices: [
+      ...(spoilt ? [spoiltNotice(paths.snapshot)] : (reading?.notices ?? [])),
+      ...rebuilding,
+      ...(old?.notices ?? []),
+      ...(journal?.notices ?? []),
+      ...conflicts(ledger, paths.snapshot),
+    ],
     untouchable,
   }
 }

@@ -36,14 +36,19 @@ const stats: Stats = {
 
 const textOf = (piece: Piece): string => (typeof piece === 'string' ? piece : piece.text)
 
-function printed(isTTY: boolean, columns: number, lang: keyof Words = 'zh'): string[] {
+function printed(isTTY: boolean, columns: number, lang: keyof Words = 'zh', of = stats): string[] {
   const lines: string[] = []
   const out = {line: (...pieces: readonly Piece[]) => void lines.push(pieces.map(textOf).join('')), coloured: false}
-  printStats(stats, defaultSchema, {out, say: words => words[lang], stdout: {isTTY, columns}})
+  printStats(of, defaultSchema, {out, say: words => words[lang], stdout: {isTTY, columns}})
   return lines
 }
 
 describe('pizhu stats', () => {
+  it('C64: prints 150,000 articles', () => {
+    const articles = Array.from({length: 150_000}, (_, at) => ({...stats.articles[1]!, id: `${at}`}))
+    expect(printed(false, 80, 'zh', {...stats, articles}).filter(line => line.includes('短'))).toHaveLength(150_000)
+  })
+
   it('C64: tells the lengths in code points, how many are in each range, the one in the middle and the longest', () => {
     const {median, longest, spread} = lengthsOf('speaker', tagged)
     expect([median, longest]).toEqual([2, 8])

@@ -1,9 +1,11 @@
+import {dirname} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import type {AnnotationRecord} from '../../src/core/record.ts'
 import {actLines, baseLine, readJournalLine} from '../../src/store/journal-line.ts'
 import {readJournal} from '../../src/store/journal-read.ts'
 import {ledgerOf, replay} from '../../src/store/ledger.ts'
-import {articleOf, at, put, recordOf} from '../helpers/records.ts'
+import {MemoryFs} from '../helpers/memory-fs.ts'
+import {articleOf, at, opened, put, recordOf} from '../helpers/records.ts'
 
 const act = (...operations: Parameters<typeof actLines>[0]): string => actLines(operations, at, () => 4)
 const read = (text: string) => readJournal(Buffer.from(text), 'alice.journal.jsonl')
@@ -63,6 +65,15 @@ describe('a journal', () => {
   it('D9: keeps a last line whose end is there for a bad one, not a torn one', () => {
     const broken = `${lines.slice(0, -3)}x}\n`
     expect(read(broken)).toMatchObject({bad: true, torn: false, goodLength: Buffer.byteLength(lines)})
+  })
+
+  it('D9: a journal of 150,000 lines that cannot be believed opens, and they are counted', async () => {
+    const fs = new MemoryFs()
+    const path = `/journal-${process.pid}/alice.journal.jsonl`
+    fs.plant(path, 'x\n'.repeat(150_000))
+    const store = await opened(dirname(path), {fs, readOnly: true})
+    expect(store.notices).toHaveLength(21)
+    expect(store.notices.at(-1)!.message.en).toContain('149980 more')
   })
 
   it('D9: reads any bytes without throwing', () => {

@@ -109,16 +109,19 @@ describe('a commit and its texts', () => {
   })
 })
 
+/** A folder in memory; the kernel's lock is on its name, for the whole machine. */
+const memory = `/texts-${process.pid}`
+
 /** A session in which the n-th call fails that changes the disk; answers the calls. Asserts that all that matters came to be. */
 async function withFault(at: number | undefined, code: string): Promise<readonly string[]> {
   const fs = new MemoryFs()
   const disk = faulty(fs, at === undefined ? undefined : {at, code, lasts: 'once'})
-  const store = await opened('/data', {fs: disk})
+  const store = await opened(memory, {fs: disk})
   expect(await store.commit([put('a', {sha256})], [{sha256, source: '正文'}])).toEqual({ok: true, value: undefined})
   expect((await store.commit([put('b', {sha256})], [{sha256, source: '正文'}])).ok).toBe(true)
   expect((await store.close()).ok).toBe(true)
   expect(codesOf(store)).toEqual(at === undefined ? [] : ['store.text-not-kept'])
-  const again = await opened('/data', {fs, readOnly: true})
+  const again = await opened(memory, {fs, readOnly: true})
   expect([again.records().length, await again.text(sha256)]).toEqual([2, {kind: 'kept', source: '正文'}])
   return disk.calls
 }
