@@ -1,5 +1,6 @@
 import type {BlockKind} from './article.ts'
 import {breakLine} from './linebreak.ts'
+import {isLineEnd} from './line-ends.ts'
 import {inView, type ViewOffset} from './offset.ts'
 import type {View} from './view.ts'
 
@@ -59,8 +60,6 @@ export function layOut(view: View, measure: number): Layout {
 function joins(above: LayoutRow['kind'], kind: LayoutRow['kind']): boolean {
   return above === kind && (kind === 'field' || kind === 'caption' || kind === 'boilerplate')
 }
-
-const isLineEnd = (unit: number): boolean => unit === 10 || unit === 13 || unit === 12 || unit === 0x2028 || unit === 0x2029
 
 function lineEnd(text: string, from: number): number {
   let at = from

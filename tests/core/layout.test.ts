@@ -135,6 +135,13 @@ describe('layOut', () => {
     expect(layOut(plainView(''), 40).rows).toHaveLength(1)
   })
 
+  it.each(['\n', '\r', '\r\n', '\v', '\f', '\u0085', '\u2028', '\u2029'])('L20: a row ends at %j, as a block of the article does', end => {
+    const source = `甲乙${end}丙丁`
+    const {blocks} = parseArticle(source)
+    expect(blocks.map(({span}) => source.slice(span.from, span.to))).toEqual(['甲乙', '丙丁'])
+    expect(layOut(plainView(source), 40).rows.map(({from, to}) => source.slice(from, to))).toEqual(['甲乙', '丙丁'])
+  })
+
   it('L1: a line of a million units is laid out in rows that tile it', () => {
     const text = '医工结合，'.repeat(200_000)
     const {rows} = layOut(plainView(text), 80)

@@ -1,5 +1,6 @@
 import {nextGrapheme, previousGrapheme} from '../../core/graphemes.ts'
 import {rowAt, type LayoutRow} from '../../core/layout.ts'
+import {isLineEnd} from '../../core/line-ends.ts'
 import {contains, sameSpan, viewSpan, type ViewSpan} from '../../core/offset.ts'
 import {cellWidth, graphemeWidth} from '../../core/width.ts'
 import type {Page} from './page.ts'
@@ -9,13 +10,11 @@ import {unitBefore, unitFrom, type Unit} from './unit.ts'
 /** Where a motion leads from a page, as a view span; undefined when it can go no further. */
 export type Motion = (page: Page) => ViewSpan | undefined
 
-const isBreak = (char: string): boolean => /^[\n\r\u2028\u2029\f]/.test(char)
-
 /** The next grapheme after the head, over line ends. */
 export const graphemeRight: Motion = page => {
   const {text} = page.view
   let at: number = headOf(page).to
-  while (at < text.length && isBreak(text.slice(at, at + 1))) at = nextGrapheme(text, at)
+  while (at < text.length && isLineEnd(text.charCodeAt(at))) at = nextGrapheme(text, at)
   return at < text.length ? viewSpan(at, nextGrapheme(text, at)) : undefined
 }
 
@@ -24,7 +23,7 @@ export const graphemeLeft: Motion = page => {
   const {text} = page.view
   let to: number = headOf(page).from
   let from = previousGrapheme(text, to)
-  while (to > 0 && isBreak(text.slice(from, to))) {
+  while (to > 0 && isLineEnd(text.charCodeAt(from))) {
     to = from
     from = previousGrapheme(text, to)
   }

@@ -1,15 +1,15 @@
 import {isGraphemeEdge} from '../../core/graphemes.ts'
+import {isLineEnd} from '../../core/line-ends.ts'
 import {sameSpan} from '../../core/offset.ts'
 import type {Seeker} from '../../core/search/seek.ts'
 import {landingOn} from './landing.ts'
 import type {Page} from './page.ts'
 import {headOf} from './selection.ts'
-import {isBreak} from './unit.ts'
 
 /** True when the seeker means what stands at `at`; a letter means only what begins a unit. A line end is nothing to land on. */
 function isPlace(page: Page, seeker: Seeker, at: number): boolean {
   const {text} = page.view
-  if (!seeker.meets(text, at) || !isGraphemeEdge(text, at) || isBreak(text.charCodeAt(at))) return false
+  if (!seeker.meets(text, at) || !isGraphemeEdge(text, at) || isLineEnd(text.charCodeAt(at))) return false
   if (!seeker.initial) return true
   // Inside a Latin word no unit begins: texts in letters are passed over here.
   return !/^[a-z]{2}/i.test(text.slice(Math.max(0, at - 1), at + 1)) && landingOn(page, at).from === at

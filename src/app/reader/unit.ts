@@ -1,3 +1,4 @@
+import {isLineEnd} from '../../core/line-ends.ts'
 import {inView, viewSpan, type ViewSpan} from '../../core/offset.ts'
 import {sentenceAt} from '../../core/sentences.ts'
 import type {Known} from '../../core/structure/known.ts'
@@ -58,18 +59,15 @@ function skipLeft(text: string, offset: number): number {
   return at
 }
 
-/** True for the unit of a line end; of CR LF both are. */
-export const isBreak = (code: number): boolean => code === 10 || code === 13 || code === 12 || code === 0x2028 || code === 0x2029
-
 export function lineStart(text: string, offset: number): number {
   let at = Math.min(offset, text.length)
-  while (at > 0 && !isBreak(text.charCodeAt(at - 1))) at--
+  while (at > 0 && !isLineEnd(text.charCodeAt(at - 1))) at--
   return at
 }
 
 export function lineEnd(text: string, offset: number): number {
   let at = offset
-  while (at < text.length && !isBreak(text.charCodeAt(at))) at++
+  while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++
   return at
 }
 
@@ -82,4 +80,4 @@ export function trimmed(text: string, from: number, to: number): ViewSpan | unde
   return start < end ? {from: inView(start), to: inView(end)} : undefined
 }
 
-const isSpace = (code: number): boolean => code === 32 || code === 0x3000 || code === 0xa0 || code === 9 || isBreak(code)
+const isSpace = (code: number): boolean => code === 32 || code === 0x3000 || code === 0xa0 || code === 9 || isLineEnd(code)
