@@ -33,6 +33,8 @@ export type Action =
   /** Others have changed what the store holds. */
   | {readonly kind: 'renewed'; readonly renewal: Renewal}
   | {readonly kind: 'problem'; readonly problem: Problem}
+  /** What the store has to tell since the session began. */
+  | {readonly kind: 'told'; readonly problems: readonly Problem[]}
 
 /** What the shell is asked to do. */
 export type Effect =

@@ -57,6 +57,8 @@ export interface Shell {
   loadTraditional(): Promise<Result<Converter>>
   /** Exports what is saved, as chosen, and says what came of it; there when the first state has a menu of exports. */
   export?(choice: ExportChoice): Promise<Result<Words>>
+  /** What there is to tell of what is stored, since this was last asked; of the last commit too. */
+  told?(): Promise<readonly Problem[]>
   /** Looks whether others have changed what is stored. */
   look?(): Promise<void>
   /** What is stored after others have changed it, since this was last asked; undefined when nobody has. */
@@ -125,6 +127,15 @@ export function startRuntime(initial: State, shell: Shell): Runtime {
   async function commit(change: Change, step?: Step): Promise<void> {
     const {result, pending} = await shell.commit(change, step)
     dispatch(result.ok ? {kind: 'committed'} : {kind: 'failed', problem: result.problem, pending})
+    if (shell.told) run(tell())
+  }
+
+  /** What is being answered or typed stays as it was asked. */
+  const asking = (): boolean => ['walk', 'jump', 'note'].includes(modeOf(state))
+
+  async function tell(): Promise<void> {
+    const problems = asking() ? [] : ((await shell.told?.()) ?? [])
+    if (problems.length > 0) dispatch({kind: 'told', problems})
   }
 
   /** Only what is on the disk is exported: what is on its way is waited for, and what was held back is tried again. */
@@ -146,10 +157,10 @@ export function startRuntime(initial: State, shell: Shell): Runtime {
     if (state.saving.failed > 0 && running.size === 0) run(commit(nothing))
     await shell.look?.()
     looking = false
-    // What is on its way to the store, or is being read, is not compared with it; what is being answered or typed stays as it was asked.
-    if (state.saving.waiting > 0 || state.history.awaited !== undefined || ['walk', 'jump', 'note'].includes(modeOf(state))) return
-    const renewal = shell.renew?.(state)
+    // What is on its way to the store, or is being read, is not compared with it.
+    const renewal = state.saving.waiting > 0 || state.history.awaited !== undefined || asking() ? undefined : shell.renew?.(state)
     if (renewal) dispatch({kind: 'renewed', renewal})
+    await tell()
   }
 
   async function load<T>(work: Promise<Result<T>>, action: (value: T) => Action): Promise<void> {

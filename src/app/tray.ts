@@ -29,6 +29,15 @@ function movedAmong(all: readonly Annotation[]): readonly Annotation[] {
 }
 
 const counts = new WeakMap<State['asides'], number>()
+const countsIn = new WeakMap<readonly Aside[], number>()
+
+/** How many things of an article wait for a decision. */
+export function undecidedIn({asides}: State, article: ArticleId): number {
+  const list = asides.get(article) ?? noAsides
+  let count = countsIn.get(list)
+  if (count === undefined) countsIn.set(list, (count = new Set(list.map(({record}) => record.id)).size))
+  return count
+}
 
 /** How many things wait for a decision: records without a place and conflicts; moved tags stand, and are not counted. */
 export function undecided({asides}: State): number {

@@ -18,6 +18,7 @@ import {renewed} from './renew.ts'
 import {currentItem} from './tray.ts'
 import {overlayEnd} from './screen/overlay.ts'
 import {named} from './named.ts'
+import type {Problem} from '../core/result.ts'
 import {modeOf, type Mode, type State} from './state.ts'
 
 /** What a session does with what happens to it: the next state, and what the shell is asked to do. Pure. */
@@ -77,9 +78,19 @@ function respond(state: State, action: Action): Update {
     }
     case 'renewed':
       return withinOverlay(only(kept(renewed(state, action.renewal))))
+    case 'told':
+      return only(told(state, action.problems))
     case 'problem':
       return jumpOn({...state, notice: {words: action.problem.message, tone: 'bad'}})
   }
+}
+
+/** The last is shown; all can be read again, and stand with what was told at the start. */
+function told(state: State, problems: readonly Problem[]): State {
+  const notices = problems.map(({message}) => ({words: message, tone: 'bad' as const}))
+  const log = [...state.log, ...notices.slice(0, -1)].slice(-longestLog)
+  const corpus = {...state.corpus, problems: [...state.corpus.problems, ...problems]}
+  return {...state, corpus, log, notice: notices.at(-1)}
 }
 
 /** An overlay scrolls no further than its last row. */

@@ -45,6 +45,7 @@ export function homedStore(store: Store, homes: Homes): Store {
     annotator: store.annotator,
     access: store.access,
     notices: store.notices,
+    news: () => store.news(),
     records: () => store.records().map(record => atHome(record, homes)),
     rivals: () => store.rivals().map(record => atHome(record, homes)),
     refusals: () => store.refusals().map(record => atHome(record, homes)),

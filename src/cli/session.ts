@@ -49,10 +49,12 @@ export function beginningOf(
 }
 
 /** What the person should hear of: files that could not be read, and what the store found. Conflicts in open articles are shown in the tray. */
-function problemsOf({articles, unread, renamed, store}: Library): Problem[] {
+const problemsOf = (library: Library): Problem[] => [...library.unread, ...library.renamed, ...worthTelling(library.store.notices, library)]
+
+function worthTelling(notices: readonly Problem[], {articles, store}: Library): Problem[] {
   const open = new Set(articles.map(({id}) => id))
   const shown = store.rivals().every(({article}) => open.has(article))
-  return [...unread, ...renamed, ...store.notices.filter(({code}) => !(shown && code === 'store.duplicate'))]
+  return notices.filter(({code}) => !(shown && code === 'store.duplicate'))
 }
 
 /** What a session reaches of the library: its store, its history if it is to be remembered, its exports if it has any, the parts of the program that are loaded late, time and chance. */
@@ -60,9 +62,18 @@ export function shellOf(library: Library, io: Io, history?: HistoryKeeper, expor
   const {store} = library
   let seen = store.generation
   let known = store.generation
+  let trouble: string | undefined
+  const troubles: Problem[] = []
   return {
+    async told() {
+      // What was merged is told by what has changed of it.
+      const news = (await store.news()).filter(({code}) => code !== 'store.merged')
+      return [...troubles.splice(0), ...worthTelling(news, library)]
+    },
     async look() {
-      await store.refresh()
+      const looked = await store.refresh()
+      if (!looked.ok && looked.problem.message.en !== trouble) troubles.push(looked.problem)
+      trouble = looked.ok ? undefined : looked.problem.message.en
       const {generation} = store
       if (generation !== known) await library.earlier.load([...store.records(), ...store.rivals(), ...store.refusals()])
       known = generation

@@ -13,6 +13,12 @@ export class ChangedOutside extends Error {
   override readonly name = 'ChangedOutside'
 }
 
+/** A file as it stands: `reading` is undefined when it is gone, and `hash` then ''. */
+export interface Look {
+  readonly hash: string
+  readonly reading: SnapshotReading | undefined
+}
+
 /**
  * lowdb's adapter for the form at rest. lowdb's own (steno) writes to a fixed temporary name without fsync, and replaces links and modes;
  * this one writes whole or not at all, keeps the last good file as `.bak`, and never overwrites what it has not seen.
@@ -28,6 +34,8 @@ export class SnapshotAdapter implements Adapter<Snapshot> {
   readonly #paths: StorePaths
   readonly #annotator: string
   #stat: FileStat | undefined
+  /** What was not good at the last look. */
+  #looked: {readonly stat: FileStat | undefined} | undefined
 
   constructor(fs: FileSystem, paths: StorePaths, annotator: string) {
     this.#fs = fs
@@ -48,10 +56,24 @@ export class SnapshotAdapter implements Adapter<Snapshot> {
     return this.reading?.snapshot ?? null
   }
 
-  /** What the file says now, without taking note of it; undefined when there is none. */
-  async peek(): Promise<SnapshotReading | undefined> {
-    const bytes = await readIfThere(this.#fs, this.#paths.snapshot)
-    return bytes && readSnapshot(bytes, this.#paths.snapshot, this.#annotator)
+  /**
+   * What the file says now, if it is no longer what was last read or written here; it is not taken over. A file that is not good, or gone,
+   * is answered once, until it is another.
+   */
+  async look(): Promise<Look | undefined> {
+    const stat = await this.#fs.stat(this.#paths.snapshot)
+    if (stat && this.#stat && sameStat(stat, this.#stat)) this.#looked = undefined
+    else if (!this.#looked || !sameLook(this.#looked, stat)) {
+      const bytes = await readIfThere(this.#fs, this.#paths.snapshot)
+      const hash = bytes ? sha256(bytes) : ''
+      if (hash === this.hash) this.#stat = stat
+      else {
+        const reading = bytes && readSnapshot(bytes, this.#paths.snapshot, this.#annotator)
+        this.#looked = reading?.state === 'good' ? undefined : {stat}
+        return {hash, reading}
+      }
+    }
+    return undefined
   }
 
   /** Whether the file is no longer what was last read or written here. Compares contents only where size, time or inode differ. */
@@ -118,6 +140,9 @@ export class SnapshotAdapter implements Adapter<Snapshot> {
 function sameStat(a: FileStat, b: FileStat): boolean {
   return a.size === b.size && a.mtimeMs === b.mtimeMs && a.identity === b.identity
 }
+
+const sameLook = ({stat: before}: {readonly stat: FileStat | undefined}, now: FileStat | undefined): boolean =>
+  before && now ? sameStat(before, now) : before === now
 
 function* hashed(lines: Iterable<string>, hash: Hash): Generator<string> {
   for (const line of lines) {

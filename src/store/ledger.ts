@@ -132,13 +132,13 @@ function subject(entry: Decisive): string {
 /** A notice for each id that has more than one record. `lines` are those of the file's records, where they are known. */
 export function conflicts(ledger: Ledger, path: string, lines?: ReadonlyMap<string, readonly number[]>): Problem[] {
   return [...ledger.annotations.copies].map(([id, copies]) => {
-    const rev = ledger.annotations.active.get(id)?.rev ?? 0
+    const {rev, article} = ledger.annotations.active.get(id) ?? copies[0]!
     const at = lines?.get(id) ?? []
     const where = at.length > 1 ? {zh: `（第 ${at.join('、')} 行）`, en: ` (lines ${at.join(', ')})`} : {zh: '', en: ''}
     return lineProblem('store.duplicate', path, at[0], {
-      zh: `标注 ${id} ${where.zh}有 ${copies.length + 1} 个不同的版本，采用 rev ${rev}，其余留在文件里；改动或删除这条标注即为定论`,
-      en: `the annotation ${id}${where.en} has ${copies.length + 1} different records; rev ${rev} is used, the others stay in the file until ` +
-        'this annotation is changed or deleted',
+      zh: `标注 ${id} （在 ${article}）${where.zh}有 ${copies.length + 1} 个不同的版本，采用 rev ${rev}，其余留在文件里；打开这篇文章可以选定一个`,
+      en: `the annotation ${id} of ${article}${where.en} has ${copies.length + 1} different records; rev ${rev} is used, the others stay in the ` +
+        'file; open the article to choose one',
     })
   })
 }

@@ -27,7 +27,7 @@ export interface ReadingParts {
 export class ReadingStore {
   readonly annotator: string
   readonly access: {readonly kind: 'read'; readonly why: Problem}
-  readonly notices: readonly Problem[]
+  readonly notices: Problem[]
   readonly text: ReadingParts['text']
   readonly pending = 0
   readonly due = false
@@ -35,15 +35,16 @@ export class ReadingStore {
   readonly #parts: ReadingParts
   #ledger: Ledger
   #seen: string | undefined
+  #known: number
 
   constructor(parts: ReadingParts) {
     const {annotator, loaded, why, seen} = parts
     this.annotator = annotator
     this.text = parts.text
     this.access = {kind: 'read', why}
-    // A writer elsewhere may be in the middle of a line: that is no damage.
-    this.notices = why.code === 'store.locked' ? capped(loaded.notices.filter(notice => notice.code !== 'store.torn-line')) : capped(loaded.notices)
     this.#parts = parts
+    this.notices = this.#tellable(loaded.notices)
+    this.#known = this.notices.length
     this.#ledger = loaded.ledger
     this.#seen = seen
   }
@@ -53,6 +54,17 @@ export class ReadingStore {
   refusals = () => refusalsOf(this.#ledger)
   rivals = () => rivalsOf(this.#ledger)
 
+  /** A writer elsewhere may be in the middle of a line: that is no damage. */
+  #tellable(notices: readonly Problem[]): Problem[] {
+    return capped(this.#parts.why.code === 'store.locked' ? notices.filter(({code}) => code !== 'store.torn-line') : notices)
+  }
+
+  async news(): Promise<readonly Problem[]> {
+    const news = this.notices.slice(this.#known)
+    this.#known = this.notices.length
+    return news
+  }
+
   /** Reads the files again when one of them looks different. */
   async refresh(): Promise<Result<void>> {
     const {fs, paths, annotator} = this.#parts
@@ -60,10 +72,12 @@ export class ReadingStore {
       const now = await signature(fs, paths)
       if (now === this.#seen) return ok(undefined)
       const adapter = new SnapshotAdapter(fs, paths, annotator)
-      const {ledger} = await load(fs, paths, new Low(adapter, emptySnapshot(annotator)), adapter)
+      const {ledger, notices} = await load(fs, paths, new Low(adapter, emptySnapshot(annotator)), adapter)
       this.#ledger = ledger
       this.#seen = now
       this.generation++
+      const told = new Set(this.notices.map(({message}) => message.en))
+      for (const notice of this.#tellable(notices)) if (!told.has(notice.message.en)) this.notices.push(notice)
       return ok(undefined)
     } catch (error) {
       return failed(diskProblem({code: 'store.unreadable', what: {zh: '读取标注', en: 'reading the annotations'}, path: paths.snapshot}, error))

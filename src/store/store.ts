@@ -34,6 +34,8 @@ export interface Store {
   readonly access: {readonly kind: 'write'} | {readonly kind: 'read'; readonly why: Problem}
   /** What a user must hear about, in the order in which it was found; grows while the store is open. */
   readonly notices: readonly Problem[]
+  /** What has come to `notices` since the store was opened or this was last asked; texts that are being kept are waited for. */
+  news(): Promise<readonly Problem[]>
   /** One record an id, saved or pending, in no promised order. */
   records(): readonly AnnotationRecord[]
   articles(): readonly ArticleRecord[]
@@ -55,7 +57,10 @@ export interface Store {
   readonly due: boolean
   /** One more each time that records were taken over that others wrote, by a checkpoint or by `refresh`: `records` must be read again. */
   readonly generation: number
-  /** Looks whether others have changed the file, and takes over what they did; writes nothing, and costs little when nothing has changed. */
+  /**
+   * Looks whether others have changed the file, and takes over what they did; that it was damaged or removed is a notice. Writes no record,
+   * and costs little when nothing has changed. A kept text that could not be written is tried again.
+   */
   refresh(): Promise<Result<void>>
   /** Folds the journal into the lowdb file. Failure loses nothing: what was acknowledged stays in the journals. */
   checkpoint(): Promise<Result<void>>
@@ -111,6 +116,7 @@ class WritableStore implements Store {
   readonly text: Store['text']
   readonly #writer: Writer
   readonly #texts: TextKeeper
+  #known: number
 
   constructor(annotator: string, writer: Writer, notices: readonly Problem[], texts: TextKeeper, text: Store['text']) {
     this.annotator = annotator
@@ -118,6 +124,14 @@ class WritableStore implements Store {
     this.text = text
     this.#writer = writer
     this.#texts = texts
+    this.#known = notices.length
+  }
+
+  async news(): Promise<readonly Problem[]> {
+    await this.#texts.idle()
+    const news = this.notices.slice(this.#known)
+    this.#known = this.notices.length
+    return news
   }
 
   get pending(): number {
@@ -136,7 +150,6 @@ class WritableStore implements Store {
   articles = (): readonly ArticleRecord[] => articlesOf(this.#writer.ledger)
   refusals = (): readonly RefusalRecord[] => refusalsOf(this.#writer.ledger)
   rivals = (): readonly AnnotationRecord[] => rivalsOf(this.#writer.ledger)
-  refresh = (): Promise<Result<void>> => this.#writer.refresh()
   checkpoint = (): Promise<Result<void>> => this.#writer.checkpoint()
   fold = (): Promise<Result<void>> => this.#writer.fold()
 
@@ -144,6 +157,11 @@ class WritableStore implements Store {
     const committed = this.#writer.commit(operations)
     this.#texts.keep(texts)
     return committed
+  }
+
+  refresh(): Promise<Result<void>> {
+    this.#texts.keep([])
+    return this.#writer.refresh()
   }
 
   async close(): Promise<Result<void>> {

@@ -3,8 +3,8 @@ import type {FileSystem} from './fs.ts'
 import {keepText, type VersionText} from './texts.ts'
 
 /**
- * Keeps the texts of versions beside the work on the records, and delays none of it: a text that cannot be kept is told once, and tried
- * again with the next and at the end.
+ * Keeps the texts of versions beside the work on the records, and delays none of it: that texts cannot be kept is told once until all are,
+ * and they are tried again with the next, whenever `keep` is called, and at the end.
  */
 export class TextKeeper {
   readonly #fs: FileSystem
@@ -27,6 +27,11 @@ export class TextKeeper {
     if (this.#waiting.size > 0) this.#work = this.#work.then(() => this.#keepWaiting())
   }
 
+  /** Resolves when what was begun is done. */
+  idle(): Promise<void> {
+    return this.#work
+  }
+
   /** Tries what is left once more; resolves when that is done, whatever came of it. */
   async settled(): Promise<void> {
     this.keep([])
@@ -44,5 +49,6 @@ export class TextKeeper {
         this.#notices.push(kept.problem)
       }
     }
+    if (this.#waiting.size === 0) this.#told = false
   }
 }

@@ -59,6 +59,8 @@ export class Writer {
   #dirty = false
   #closed = false
   #limit = journalLimit
+  /** SHA-256 of a file that is not good, of which was told before a checkpoint came to it. */
+  #told: string | undefined
   #work: Promise<unknown> = Promise.resolve()
 
   constructor(parts: WriterParts) {
@@ -107,15 +109,21 @@ export class Writer {
 
   /**
    * Takes in what others did to the file since it was read or written here; writes nothing. A file that is gone, cut off, or of a newer
-   * version is left to the next checkpoint, which knows how to go on from it.
+   * version is told once and left to the next checkpoint, which knows how to go on from it.
    */
   async refresh(): Promise<Result<void>> {
     return await this.#inTurn(async () => {
-      const {adapter, paths} = this.#parts
+      const {adapter, paths, notices} = this.#parts
       try {
-        if (this.#closed || !(await adapter.changed())) return ok(undefined)
-        const blocked = (await adapter.peek())?.state === 'good' ? await this.#mergeOutside() : undefined
-        return blocked ? failed(blocked) : ok(undefined)
+        const look = this.#closed ? undefined : await adapter.look()
+        if (!look) return ok(undefined)
+        if (look.reading?.state === 'good') {
+          const blocked = await this.#mergeOutside()
+          return blocked ? failed(blocked) : ok(undefined)
+        }
+        this.#told = look.hash
+        notices.push(...capped(look.reading?.notices ?? [gone(paths)]))
+        return ok(undefined)
       } catch (error) {
         return failed(diskProblem({code: 'store.unreadable', what: {zh: '读取标注', en: 'reading the annotations'}, path: paths.snapshot}, error))
       }
@@ -224,7 +232,7 @@ export class Writer {
     const {taken, removed, conflicting} = (damaged ? mergeSalvaged : mergeOutside)(this.#base, theirs, this.ledger)
     this.#base = theirs
     this.generation++
-    notices.push(...capped([...reading.notices, ...conflicts(this.ledger, paths.snapshot)]))
+    notices.push(...capped([...(this.#told === adapter.hash ? [] : reading.notices), ...conflicts(this.ledger, paths.snapshot)]))
     notices.push(lineProblem('store.merged', paths.snapshot, undefined, {
       zh: `文件在打开期间被改动，已按编号合并：读入 ${taken} 条，去掉 ${removed} 条，两边都改了 ${conflicting} 条`,
       en: `the file was changed while it was open and has been merged by id: ${taken} taken over, ${removed} removed, ${conflicting} changed on ` +
@@ -267,6 +275,12 @@ function checkOperation(operation: Operation): Result<unknown, string> | undefin
   if ('article' in operation) return checkArticle(operation.article)
   return 'refuse' in operation ? checkRefusal(operation.refuse) : undefined
 }
+
+const gone = ({snapshot}: StorePaths): Problem =>
+  lineProblem('store.gone', snapshot, undefined, {
+    zh: '标注文件在打开期间不见了；标注都还在，下次整理时重新写出',
+    en: 'the annotation file was removed while it was open; nothing is lost, and it is written anew with the next checkpoint',
+  })
 
 const closedProblem = ({snapshot}: StorePaths): Problem =>
   lineProblem('store.closed', snapshot, undefined, {zh: '已经关闭，没有保存', en: 'closed already; not saved'})

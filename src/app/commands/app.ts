@@ -118,8 +118,8 @@ export const appCommands: readonly Command[] = [
     keys: ['!'],
     modes: ['library'],
     group: 'app',
-    title: {zh: '读不了的文件', en: 'files that could not be read'},
-    blocked: state => (state.corpus.problems.length > 0 ? undefined : {zh: '所有文件都读到了', en: 'every file was read'}),
+    title: {zh: '读不了的文件，存储的问题', en: 'files that could not be read, problems of the store'},
+    blocked: state => (state.corpus.problems.length > 0 ? undefined : {zh: '没有问题', en: 'there are none'}),
     run: state => overlay(state, 'problems'),
   },
   {

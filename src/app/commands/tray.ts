@@ -7,11 +7,11 @@ import type {State} from '../state.ts'
 import {choiceOf, choicesOf, currentItem, showItem, trayIsEmpty} from '../tray.ts'
 import {refused} from './tag.ts'
 
-/** Opens the tray where it was left, else at the first item of the open article, else at the first of all. */
+/** Opens the tray where it was left, else at the first item of the open article or of the one under the cursor, else at the first of all. */
 function open(state: State): Update {
   const opened: State = {...state, notice: undefined, tray: {...state.tray, from: {screen: state.screen, reader: state.reader}}}
   const {item, items} = currentItem(opened)!
-  const here = item.key === state.tray.item ? item : (items.find(({article}) => article === state.reader?.article) ?? item)
+  const here = item.key === state.tray.item ? item : (items.find(({article}) => article === (state.screen === 'library' ? state.library.at : state.reader?.article)) ?? item)
   return only(showItem(opened, here))
 }
 

@@ -5,6 +5,7 @@ import {named} from '../named.ts'
 import {listed, listPosition, titleOf, type Listed} from '../library.ts'
 import {isBare, progressIn} from '../progress.ts'
 import {annotationsOf, statusOf, type State} from '../state.ts'
+import {undecidedIn} from '../tray.ts'
 import {firstSteps} from './first-steps.ts'
 import {hintRow} from './hints.ts'
 import {previewRows} from './preview.ts'
@@ -114,7 +115,7 @@ function progressWords(state: State): Words {
 function problemRuns(state: State): Run[] {
   const {length} = state.corpus.problems
   if (length === 0) return []
-  return [run(' · ', 'dim'), run(say(state.lang, named(state.schema, {zh: `${length} 个读不了，按 ⟦app.problems⟧ 看原因`, en: `${length} unreadable, ⟦app.problems⟧ shows why`})), 'bad')]
+  return [run(' · ', 'dim'), run(say(state.lang, named(state.schema, {zh: `${length} 个问题，按 ⟦app.problems⟧ 看`, en: `${length} ${length === 1 ? 'problem' : 'problems'}, ⟦app.problems⟧ shows`})), 'bad')]
 }
 
 const blank = (rows: number): Row[] => Array.from({length: rows}, () => [])
@@ -198,10 +199,13 @@ function articleRow(state: State, row: Listed, columns: Columns, here: boolean):
       ? [run(`${label.key}·`.padStart(width), 'dim')]
       : [run(label.key.padStart(width - `${count}`.length), 'badge', {label: label.colour}), run(`${count}`)]
   })
+  const open = undecidedIn(state, article.id)
+  const mark = open > 0 ? [run(` ?${open}`, 'bad')] : []
   return [
     run(here ? ' ▸' : '  ', 'accent'),
     isBare(state, article.id) ? run('◎ ', 'good') : signs[statusOf(state, article.id)],
-    ...filled(lit(titleOf(article), hit?.titleMatches ?? [], here ? 'strong' : 'plain'), columns.title),
+    ...filled(lit(titleOf(article), hit?.titleMatches ?? [], here ? 'strong' : 'plain'), columns.title - rowWidth(mark)),
+    ...mark,
     ...counts,
     ...(columns.date > 0 ? [run(pad(`  ${article.date?.value.slice(0, 10) ?? ''}`, columns.date), 'dim')] : []),
     ...(columns.publisher > 0 ? [run(pad(`  ${article.publisher?.value ?? ''}`, columns.publisher), 'dim')] : []),

@@ -54,7 +54,7 @@ export function overlayOf(state: State): Overlay | undefined {
   const titles = {
     keys: {zh: '按键', en: 'Keys'},
     tags: {zh: '标注', en: 'Tags'},
-    problems: {zh: '读不了的文件', en: 'Files that could not be read'},
+    problems: {zh: '问题', en: 'Problems'},
     card: {zh: '标签', en: 'Labels'},
     log: {zh: '消息', en: 'Messages'},
   }
