@@ -1,6 +1,7 @@
 import type {ArticleId} from '../core/article.ts'
 import type {Change} from '../core/change.ts'
 import type {Problem, Result, Words} from '../core/result.ts'
+import type {LibraryNews} from './arrival.ts'
 import type {ExportChoice} from './exporting.ts'
 import type {Key} from './key.ts'
 import type {Pointer} from './pointer.ts'
@@ -35,12 +36,16 @@ export type Action =
   | {readonly kind: 'problem'; readonly problem: Problem}
   /** What the store has to tell since the session began. */
   | {readonly kind: 'told'; readonly problems: readonly Problem[]}
+  /** The reading of the library has come further, or to an end. */
+  | LibraryNews
 
 /** What the shell is asked to do. */
 export type Effect =
   | {readonly kind: 'commit'; readonly change: Change; readonly article: ArticleId; readonly step: Step}
   | {readonly kind: 'load'; readonly what: 'pinyin' | 'traditional'}
   | {readonly kind: 'export'; readonly choice: ExportChoice}
+  /** Ends the reading of the library. */
+  | {readonly kind: 'stop'}
   | {readonly kind: 'quit'}
 
 export interface Update {

@@ -3,6 +3,7 @@ import type {Change} from '../core/change.ts'
 import {failed, type Problem, type Result, type Words} from '../core/result.ts'
 import type {Converter} from '../core/script.ts'
 import type {SearchIndex} from '../core/search/index.ts'
+import type {LibraryNews, Reading} from './arrival.ts'
 import type {Action, Effect, Stamp} from './command.ts'
 import type {ExportChoice} from './exporting.ts'
 import type {Key} from './key.ts'
@@ -65,6 +66,8 @@ export interface Shell {
   renew?(held: Held): Renewal | undefined
   /** The acts of earlier sessions, where the first state says that they are awaited. */
   earlier?(): Promise<History>
+  /** Reads on where the first state has not the whole library, and checks what it has; there for large libraries alone. */
+  library?(tell: (news: LibraryNews) => void): Reading
   /** Time and a fresh random id. */
   stamp(): Stamp
 }
@@ -114,6 +117,7 @@ export function startRuntime(initial: State, shell: Shell): Runtime {
       if (state.reader) shell.savePlace(state.reader.article, placeOf(state)!)
       end()
     } else if (effect.kind === 'commit') run(commit(effect.change, effect.step))
+    else if (effect.kind === 'stop') reading?.stop()
     else if (effect.kind === 'export') run(exportTags(effect.choice, [...running]))
     else if (effect.what === 'pinyin') run(load(shell.loadPinyin(state.index), index => ({kind: 'pinyin', index})))
     else run(load(shell.loadTraditional(), converter => ({kind: 'traditional', converter})))
@@ -167,6 +171,8 @@ export function startRuntime(initial: State, shell: Shell): Runtime {
     const result: Result<T, Problem> = await work
     dispatch(result.ok ? action(result.value) : {kind: 'problem', problem: result.problem})
   }
+
+  const reading = shell.library?.(dispatch)
 
   if (initial.history.awaited !== undefined && shell.earlier) run(shell.earlier().then(earlier => dispatch({kind: 'history', earlier})))
 

@@ -10,10 +10,11 @@ import type {Converter} from '../core/script.ts'
 import type {SearchHit, SearchIndex} from '../core/search/index.ts'
 import type {ViewName} from '../core/view.ts'
 import type {Exporting} from './exporting.ts'
+import type {Indexing} from './indexing.ts'
 import type {TextInput} from './input.ts'
 import type {Key} from './key.ts'
 
-/** The articles of a session in list order. They do not change while it runs. */
+/** The articles of a session in list order. An article that was read does not change while it runs; others may come and go. */
 export interface Corpus {
   readonly articles: readonly Article[]
   readonly byId: ReadonlyMap<ArticleId, Article>
@@ -254,6 +255,8 @@ export interface State {
   readonly count: string
   readonly history: History
   readonly saving: Saving
+  /** How far the reading of a large library is; absent where all was read before the first screen. */
+  readonly indexing?: Indexing
 }
 
 /** What is being typed: a search over all articles, one in the open article, the name of a command. */

@@ -14,6 +14,7 @@ import {stepHit} from './commands/find.ts'
 import {withEarlier} from './commands/history.ts'
 import {typeInPalette} from './commands/palette.ts'
 import {leaveTray} from './deciding.ts'
+import {arrived} from './arrive.ts'
 import {renewed} from './renew.ts'
 import {currentItem} from './tray.ts'
 import {overlayEnd} from './screen/overlay.ts'
@@ -80,6 +81,10 @@ function respond(state: State, action: Action): Update {
       return withinOverlay(only(kept(renewed(state, action.renewal))))
     case 'told':
       return only(told(state, action.problems))
+    case 'arrived':
+      return withinOverlay(only(arrived(state, action.arrival)))
+    case 'indexing':
+      return only({...state, indexing: action.indexing})
     case 'problem':
       return jumpOn({...state, notice: {words: action.problem.message, tone: 'bad'}})
   }
