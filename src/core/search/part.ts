@@ -1,0 +1,67 @@
+import type {Status} from '../annotation.ts'
+import type {ArticleId, BlockKind} from '../article.ts'
+import type {View} from '../view.ts'
+import type {Grams} from './grams.ts'
+import type {SearchHit} from './index.ts'
+
+/** An article's text as search over a large library meets it: its clean view without the way back to the source. */
+export interface StoredText {
+  readonly id: ArticleId
+  /** As lists show it (`displayTitle`). */
+  readonly title: string
+  /** The text of the clean view. */
+  readonly text: string
+  /** What each line of the text is, one number a line, as `lineKinds` gives them. */
+  readonly kinds: Uint8Array
+}
+
+/** The numbers that stand for kinds of lines on disk: never renumber. */
+export const storedKinds: readonly BlockKind[] = ['title', 'subtitle', 'heading', 'paragraph', 'caption', 'boilerplate', 'field']
+
+/** What to keep of the blocks of a clean view beside its text. */
+export function lineKinds({blocks}: Pick<View, 'blocks'>): Uint8Array {
+  return Uint8Array.from(blocks, ({kind}) => storedKinds.indexOf(kind))
+}
+
+/** Articles numbered from 0 to `count - 1` that never change; those that were changed or removed since are dead. */
+export interface Part {
+  readonly count: number
+  /** Undefined while there are none: then every living article is looked at. */
+  readonly grams: Grams | undefined
+  lives(number: number): boolean
+  /** Place of the article in the library's order, which decides between equals: distinct whole numbers from 0, with few gaps. */
+  position(number: number): number
+  /** Costs no disk. */
+  id(number: number): ArticleId
+  /** Undefined when it can no longer be read: the article is not found then. */
+  text(number: number): StoredText | undefined
+}
+
+/** What filters ask about an article; it comes from outside of the texts. Each answer should take no more than microseconds. */
+export interface Facts {
+  status(article: ArticleId): Status
+  /** As stated: `YYYY-MM-DD…`; undefined when the article states none. */
+  date(article: ArticleId): string | undefined
+  /** Its annotations. */
+  tags(article: ArticleId): Iterable<TagFact>
+}
+
+export interface TagFact {
+  /** Everything that the label may be called: its id and its names. */
+  readonly names: readonly string[]
+  /** What is tagged. */
+  readonly quote: string
+}
+
+/** A search that goes on in steps. */
+export interface Search {
+  readonly query: string
+  /** Goes on until it is complete or `until` says so, which is asked after each article (some 20 µs of work). Does nothing once complete. */
+  step(until: () => boolean): void
+  /**
+   * What was found so far, best first: articles with the words in their titles are looked at before the others, and these in the library's
+   * order. The same array until a step finds more. Before completion a stronger kind of match may still replace all that are weaker.
+   */
+  readonly hits: readonly SearchHit[]
+  readonly complete: boolean
+}
