@@ -1,10 +1,11 @@
-import {mkdtempSync, rmSync} from 'node:fs'
+import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {describe, expect, it} from 'vitest'
+import {describe, expect, it, onTestFinished} from 'vitest'
 import {taggedArticle} from '../../bench/corpus.ts'
 import {measureExports} from '../../bench/export.ts'
 import {median, percentile, table} from '../../bench/numbers.ts'
+import {shuffledArticle, writeShuffledFiles, writeShuffledLines} from '../../bench/shuffled.ts'
 
 describe('taggedArticle', () => {
   it('has as many tags as asked for, each where its quote stands', () => {
@@ -12,6 +13,35 @@ describe('taggedArticle', () => {
     expect(annotations).toHaveLength(503)
     expect(annotations.filter(({start, end, exact}) => text.slice(start, end) !== exact || exact === '')).toEqual([])
     expect(new Set(annotations.map(({id}) => id)).size).toBe(503)
+  })
+})
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  onTestFinished(() => rmSync(folder, {recursive: true, force: true}))
+  return folder
+}
+
+describe('shuffledArticle', () => {
+  it('makes the same article for the same number, no two alike, of some 1,000 to 2,400 units with its people in it', () => {
+    const articles = Array.from({length: 300}, (_, number) => shuffledArticle(number))
+    expect(articles[299]).toEqual(shuffledArticle(299))
+    expect(new Set(articles.map(({text}) => text)).size).toBe(300)
+    expect(articles.filter(({text}) => text.length < 1000 || text.length > 2400)).toEqual([])
+    expect(articles.filter(({text, people, title, date}) => ![...people, title, date].every(part => text.includes(part)))).toEqual([])
+  })
+
+  it('writes files and lines of the size that it tells, a small corpus being the beginning of a larger one', () => {
+    const folder = temporaryFolder()
+    const bytes = writeShuffledFiles(join(folder, 'files'), 12)
+    const names = readdirSync(join(folder, 'files', '000')).toSorted()
+    expect(names).toHaveLength(12)
+    expect(names.reduce((sum, name) => sum + statSync(join(folder, 'files', '000', name)).size, 0)).toBe(bytes)
+    const lines = join(folder, 'lines.jsonl')
+    expect(writeShuffledLines(lines, 5)).toBe(statSync(lines).size)
+    const records = readFileSync(lines, 'utf8').trimEnd().split('\n').map(line => JSON.parse(line) as {id: string; text: string})
+    expect(records.map(({id, text}) => [id, text])).toEqual(Array.from({length: 5}, (_, number) => shuffledArticle(number)).map(({file, text}) => [file, text]))
+    expect(readFileSync(join(folder, 'files', records[4]!.id), 'utf8')).toBe(records[4]!.text)
   })
 })
 
@@ -30,15 +60,10 @@ describe('numbers', () => {
 
 describe('measureExports', () => {
   it('F69: tells the time of an export, that of JSON for the same data, and the peak of memory', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'bench-'))
-    try {
-      const [speed, ...more] = measureExports(folder, 20, ['spacy'])
-      expect(more).toEqual([])
-      expect(speed).toMatchObject({format: 'spacy', articles: 20, annotations: 200})
-      expect(Math.min(speed!.ms, speed!.jsonMs)).toBeGreaterThan(0)
-      expect(speed!.peak).toBeGreaterThan(10e6)
-    } finally {
-      rmSync(folder, {recursive: true, force: true})
-    }
+    const [speed, ...more] = measureExports(temporaryFolder(), 20, ['spacy'])
+    expect(more).toEqual([])
+    expect(speed).toMatchObject({format: 'spacy', articles: 20, annotations: 200})
+    expect(Math.min(speed!.ms, speed!.jsonMs)).toBeGreaterThan(0)
+    expect(speed!.peak).toBeGreaterThan(10e6)
   })
 })
