@@ -4,10 +4,10 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {buildProgram} from '../scripts/stage.ts'
-import {type ExportSpeed, measureExports} from './export.ts'
-import {measureKeys} from './keys.ts'
+import {type ExportSpeed, measureExports} from './measures/export.ts'
+import {measureKeys} from './measures/keys.ts'
 import {table} from './numbers.ts'
-import {measureStart} from './start.ts'
+import {measureStart} from './measures/start.ts'
 
 const {values} = parseArgs({
   options: {json: {type: 'boolean', default: false}, only: {type: 'string'}, runs: {type: 'string', default: '15'}, presses: {type: 'string', default: '100'}, articles: {type: 'string', default: '10000'}},

@@ -1,10 +1,10 @@
 import {performance} from 'node:perf_hooks'
 import {setTimeout as pause} from 'node:timers/promises'
 import {join} from 'node:path'
-import {program} from '../scripts/stage.ts'
-import {Terminal} from '../tests/helpers/pty.ts'
-import {layOut, taggedArticle} from './corpus.ts'
-import {percentile} from './numbers.ts'
+import {program} from '../../scripts/stage.ts'
+import {Terminal} from '../../tests/helpers/pty.ts'
+import {layOut, taggedArticle} from '../tagged.ts'
+import {percentile} from '../numbers.ts'
 
 export interface Keys {
   readonly program: string

@@ -1,14 +1,14 @@
 // How often a key selects exactly what the gold tags: `npm run bench:selection`. `--misses` lists the rest.
 import {parseArgs} from 'node:util'
-import {toViewSpan, makeView} from '../src/core/view.ts'
-import {viewSpan, sameSpan, type ViewSpan} from '../src/core/offset.ts'
-import {nextGrapheme, previousGrapheme} from '../src/core/graphemes.ts'
-import {knownOf, nothingKnown} from '../src/core/structure/known.ts'
-import {ladder} from '../src/core/structure/ladder.ts'
-import {shrunk} from '../src/core/structure/ladder.ts'
-import {landing} from '../src/core/structure/landing.ts'
-import {goldAnnotations, seedArticles} from '../tests/helpers/corpus.ts'
-import {table} from './numbers.ts'
+import {toViewSpan, makeView} from '../../src/core/view.ts'
+import {viewSpan, sameSpan, type ViewSpan} from '../../src/core/offset.ts'
+import {nextGrapheme, previousGrapheme} from '../../src/core/graphemes.ts'
+import {knownOf, nothingKnown} from '../../src/core/structure/known.ts'
+import {ladder} from '../../src/core/structure/ladder.ts'
+import {shrunk} from '../../src/core/structure/ladder.ts'
+import {landing} from '../../src/core/structure/landing.ts'
+import {goldAnnotations, seedArticles} from '../../tests/helpers/corpus.ts'
+import {table} from '../numbers.ts'
 
 const {values} = parseArgs({options: {json: {type: 'boolean', default: false}, misses: {type: 'boolean', default: false}}})
 

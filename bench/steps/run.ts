@@ -2,12 +2,12 @@
 // Processor time, which on an idle machine is about the time that passes and on a crowded one still says something.
 // `npm run bench:steps`; `--json` for machines. `--only line.txt` for one article, `--step '*' --step u` for some kinds of step.
 import {parseArgs} from 'node:util'
-import {frameText} from '../src/views/frame.ts'
-import {makeTheme} from '../src/views/theme.ts'
-import type {Runtime} from '../src/app/runtime.ts'
-import {sessionOver} from '../tests/helpers/session.ts'
+import {frameText} from '../../src/views/frame.ts'
+import {makeTheme} from '../../src/views/theme.ts'
+import type {Runtime} from '../../src/app/runtime.ts'
+import {sessionOver} from '../../tests/helpers/session.ts'
 import {largeArticles, type Large} from './large.ts'
-import {percentile, table} from './numbers.ts'
+import {percentile, table} from '../numbers.ts'
 
 const {values} = parseArgs({options: {json: {type: 'boolean', default: false}, only: {type: 'string'}, step: {type: 'string', multiple: true}, times: {type: 'string', default: '4'}}})
 

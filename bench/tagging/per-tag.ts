@@ -3,13 +3,13 @@
 // a script of `pizhu replay`. Exit code 1 when a bar is missed.
 import {writeFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
-import {parseSize} from '../scripts/stage.ts'
-import type {Annotation} from '../src/core/annotation.ts'
-import {goldAnnotations, seedArticles} from '../tests/helpers/corpus.ts'
-import {annotateCold, annotateWarm, type Cost} from './annotator/annotate.ts'
-import {counter, jumper, reader} from './annotator/policy.ts'
-import {desk, Typist} from './annotator/typist.ts'
-import {median, percentile, table} from './numbers.ts'
+import {parseSize} from '../../scripts/stage.ts'
+import type {Annotation} from '../../src/core/annotation.ts'
+import {goldAnnotations, seedArticles} from '../../tests/helpers/corpus.ts'
+import {annotateCold, annotateWarm, type Cost} from './annotate.ts'
+import {counter, jumper, reader} from './policy.ts'
+import {desk, Typist} from './typist.ts'
+import {median, percentile, table} from '../numbers.ts'
 
 const {values} = parseArgs({
   options: {json: {type: 'boolean', default: false}, spans: {type: 'boolean', default: false}, size: {type: 'string', default: '100x30'}, script: {type: 'string'}},

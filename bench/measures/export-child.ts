@@ -1,17 +1,17 @@
 // Measures the export of one format; run by export.ts.
 import {createHash} from 'node:crypto'
-import type {Annotation} from '../src/core/annotation.ts'
-import type {Article} from '../src/core/article.ts'
-import {defaultSchema} from '../src/core/default-schema.ts'
-import {sourceSpan} from '../src/core/offset.ts'
-import {parseArticle} from '../src/core/parse/article.ts'
-import {makeView, type View, type ViewName} from '../src/core/view.ts'
-import {exportCorpus} from '../src/formats/export.ts'
-import {settle} from '../src/formats/options.ts'
-import type {ExportArticle} from '../src/formats/prepare.ts'
-import {taggedArticle} from './corpus.ts'
+import type {Annotation} from '../../src/core/annotation.ts'
+import type {Article} from '../../src/core/article.ts'
+import {defaultSchema} from '../../src/core/default-schema.ts'
+import {sourceSpan} from '../../src/core/offset.ts'
+import {parseArticle} from '../../src/core/parse/article.ts'
+import {makeView, type View, type ViewName} from '../../src/core/view.ts'
+import {exportCorpus} from '../../src/formats/export.ts'
+import {settle} from '../../src/formats/options.ts'
+import type {ExportArticle} from '../../src/formats/prepare.ts'
+import {taggedArticle} from '../tagged.ts'
 import type {ExportSpeed} from './export.ts'
-import {median} from './numbers.ts'
+import {median} from '../numbers.ts'
 
 const tagsEach = 10
 

@@ -2,7 +2,7 @@ import {spawnSync} from 'node:child_process'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {buildSync} from 'esbuild'
-import {formats} from '../src/formats/formats.ts'
+import {formats} from '../../src/formats/formats.ts'
 
 export interface ExportSpeed {
   readonly format: string

@@ -1,9 +1,9 @@
 import {execFileSync} from 'node:child_process'
 import {performance} from 'node:perf_hooks'
-import {program} from '../scripts/stage.ts'
-import {root} from '../scripts/root.ts'
-import {Terminal, type TerminalOptions} from '../tests/helpers/pty.ts'
-import {median} from './numbers.ts'
+import {program} from '../../scripts/stage.ts'
+import {root} from '../../scripts/root.ts'
+import {Terminal, type TerminalOptions} from '../../tests/helpers/pty.ts'
+import {median} from '../numbers.ts'
 
 export interface Start {
   readonly runs: number

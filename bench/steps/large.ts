@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto'
-import type {Annotation} from '../src/core/annotation.ts'
-import type {Article} from '../src/core/article.ts'
-import {sourceSpan, type Span} from '../src/core/offset.ts'
-import {parseArticle} from '../src/core/parse/article.ts'
+import type {Annotation} from '../../src/core/annotation.ts'
+import type {Article} from '../../src/core/article.ts'
+import {sourceSpan, type Span} from '../../src/core/offset.ts'
+import {parseArticle} from '../../src/core/parse/article.ts'
 
 /** An article with its tags, as a session holds them. */
 export interface Large {
