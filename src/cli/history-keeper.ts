@@ -96,5 +96,6 @@ export async function noteAct(act: PastAct, library: Library, args: Args, io: Io
 async function openHistory({store}: Library, args: Args, io: Io): Promise<History | undefined> {
   const stem = annotatorStem(store.annotator)
   const paths = stem.ok ? await storePaths(nodeFileSystem, annotationsFolder(args, io), stem.value) : stem
-  return paths.ok ? await History.open(await historyPath(stateFolder(io), paths.value.snapshot)) : undefined
+  const path = paths.ok ? await historyPath(stateFolder(io), paths.value.snapshot) : undefined
+  return path === undefined ? undefined : await History.open(path)
 }

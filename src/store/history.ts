@@ -17,10 +17,12 @@ export interface HistoryOptions {
 
 /**
  * Where the acts of an annotator are remembered: in the user's state folder, under a hash of the real path of the annotator's file, so that
- * the name tells nobody what was read, and two checkouts have two histories.
+ * the name tells nobody what was read, and two checkouts have two histories. Undefined when the disk does not say what the real path is.
  */
-export async function historyPath(stateFolder: string, snapshot: string, fs: FileSystem = nodeFileSystem): Promise<string> {
-  const key = createHash('sha256').update(await realName(fs, snapshot)).digest('hex').slice(0, 24)
+export async function historyPath(stateFolder: string, snapshot: string, fs: FileSystem = nodeFileSystem): Promise<string | undefined> {
+  const real = await realName(fs, snapshot).catch(() => undefined)
+  if (real === undefined) return undefined
+  const key = createHash('sha256').update(real).digest('hex').slice(0, 24)
   return join(stateFolder, 'history', `${key}.jsonl`)
 }
 

@@ -3,6 +3,7 @@
 import {rmSync} from 'node:fs'
 import {parseArgs} from 'node:util'
 import {buildVictim, scratch} from './child.ts'
+import {allCommands} from './commands.ts'
 import {writeFigures} from './figures.ts'
 import {canLimit, canMount, fileLimit, fullDisk} from './full-disk.ts'
 import {injected} from './injected.ts'
@@ -37,6 +38,7 @@ const families: Readonly<Record<string, () => Promise<Row[]>>> = {
     await flipJournal(long ? 1 : 61),
     await flipSnapshot(long ? 1 : 61),
   ],
+  commands: () => allCommands(long ? 1 : 13),
   full: async () => [
     ...(canMount() ? [await fullDisk(long ? 24 : 4, victim)] : missing('a small disk', 'run as root on Linux')),
     ...(canLimit() ? [await fileLimit(long ? 24 : 4, victim)] : missing('a limit on the length of files', 'install prlimit of util-linux')),

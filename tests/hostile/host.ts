@@ -3,6 +3,8 @@ import {main} from '../../src/cli/main.ts'
 import {screenOn, writerOn} from '../../src/cli/writer.ts'
 import type {Ran} from '../helpers/program.ts'
 
+let ids = 1
+
 /** One command line in this process, with its output in a pipe: for hundreds of them a start of the program each would take minutes. */
 export async function runHere(cwd: string, argv: readonly string[]): Promise<Ran> {
   const written: [string[], string[]] = [[], []]
@@ -21,7 +23,7 @@ export async function runHere(cwd: string, argv: readonly string[]): Promise<Ran
     packageRoot: cwd,
     version: '0.0.0',
     now: () => new Date(),
-    randomId: () => 'a1',
+    randomId: () => `a${ids++}`,
   })
   const [out, err] = written.map(parts => parts.join(''))
   return {code, stdout: out!, stderr: err!}

@@ -33,6 +33,29 @@ describe('a session on a failing disk', () => {
   })
 })
 
+describe('a snapshot with other line ends', () => {
+  it.each([
+    ['none behind the last line', (text: string) => text.trimEnd()],
+    ['those of Windows', (text: string) => text.replaceAll('\n', '\r\n')],
+  ])('D84: %s is still the one that its journal builds on, also for a change back to an older revision', async (_, changed) => {
+    const fs = new MemoryFs()
+    const first = await opened(dir, {fs})
+    await first.commit([put('a'), put('b', {start: 5})])
+    await first.commit([put('a', {rev: 2, label: 'outcome'})])
+    await first.close()
+    const second = await opened(dir, {fs})
+    await second.commit([put('a')])
+    const left = fs.powerCut('everything')
+    await second.close()
+    const path = `${dir}/alice.json`
+    left.plant(path, changed(left.files().get(path)!))
+    const again = await opened(dir, {fs: left, readOnly: true})
+    expect(again.notices).toEqual([])
+    expect(again.rivals()).toEqual([])
+    expect(again.records().find(({id}) => id === 'a')).toMatchObject({rev: 1, label: 'speaker'})
+  })
+})
+
 /** The number of the first such call of the scripted session. */
 async function numberOf(call: string): Promise<number> {
   const disk = faulty(new MemoryFs())
