@@ -1,5 +1,6 @@
-import type {ExportUnit, Format, Scheme} from './format.ts'
-import {tagsOf} from './tags.ts'
+import {CodeUnits, endOfPoint} from './code-units.ts'
+import type {Format} from './format.ts'
+import {tagging, tagNames} from './tags.ts'
 
 /**
  * CoNLL columns for sequence labelling: `token TAB tag`, one token a line, a blank line behind each unit.
@@ -22,8 +23,20 @@ export const conll: Format = {
   wellFormed: true,
   standIns: text => text.match(blanks)?.length ?? 0,
   standInWords: {zh: '在 conll 中写作“▁”的空白字符', en: 'blank characters that stand as "▁" in conll'},
-  *encode(units, {scheme}) {
-    for (const unit of units) yield lines(unit, scheme)
+  *encode(units, context) {
+    const columns = tagNames(context, tagName).map(name => `\t${name}\n`)
+    const tagsOf = tagging(context)
+    const lines = new CodeUnits()
+    for (const {text, layer} of units) {
+      const tokens = text.replace(blanks, blankToken)
+      const tags = tagsOf(tokens.length, layer)
+      for (let at = 0, token = 0; at < tokens.length; token++) {
+        for (const to = endOfPoint(tokens, at); at < to; at++) lines.unit(tokens.charCodeAt(at))
+        lines.text(columns[tags[token]!]!)
+      }
+      lines.text('\n')
+      yield lines.take()
+    }
   },
   companions: () => [],
 }
@@ -32,12 +45,6 @@ export const blankToken = '▁'
 
 // What a reader may strip or split at: white space, controls, and U+FEFF, which JavaScript counts as a blank and others as a mark.
 const blanks = /[\p{White_Space}\p{Cc}\ufeff]/gu
-
-function lines({text, layer}: ExportUnit, scheme: Scheme): string {
-  const tokens = Array.from(text.replace(blanks, blankToken))
-  const tags = tagsOf(tokens.length, layer, scheme, tagName)
-  return `${tokens.map((token, at) => `${token}\t${tags[at]}\n`).join('')}\n`
-}
 
 /** A label id as a tag: a blank in it would make a third column, so blanks are percent-encoded, and the percent sign with them. */
 function tagName(label: string): string {

@@ -62,10 +62,18 @@ export function exportCorpus(corpus: Corpus, settled: Settled): Export {
   const parts = partsOf(settled)
   const context = {schema: corpus.schema, scheme: settled.scheme, relations: settled.relations, labels: labelsOf(corpus.schema, going), parts}
 
+  // The files of one article are read one behind the other.
+  let last: {readonly entry: ExportArticle; readonly prepared: Prepared} | undefined
+  const preparedOf = (entry: ExportArticle): Prepared => {
+    if (last?.entry !== entry) last = {entry, prepared: prepare(entry, corpus.viewOf(entry.article, settled.view), how)}
+    return last.prepared
+  }
+
   function* unitsOf(entries: readonly ExportArticle[]): Generator<ExportUnit> {
     for (const entry of entries) {
-      const {units, dropped, changed} = prepare(entry, corpus.viewOf(entry.article, settled.view), how)
+      const {units, dropped, changed} = preparedOf(entry)
       yield* units
+      if (outcomes.has(entry)) continue
       const standIns = units.reduce((sum, {text}) => sum + settled.format.standIns(text), 0)
       outcomes.set(entry, {units: units.length, labels: countLabels(units), standIns, wide: countWide(units, settled.format), dropped, changed})
     }

@@ -1,5 +1,8 @@
-import type {ExportUnit, Format, WriteContext} from './format.ts'
-import {jsonArray} from './json-line.ts'
+import {isBlankAt} from './blank.ts'
+import {CodeUnits, endOfPoint} from './code-units.ts'
+import type {ExportUnit, Format} from './format.ts'
+import {jsonArray, jsonText} from './json-line.ts'
+import {putToken} from './json-tokens.ts'
 
 /**
  * GLiNER's training data: one JSON array of `{"tokenized_text", "ner": [[start, end, label], …], "ner_labels"}`, one example a line.
@@ -24,26 +27,37 @@ export const gliner: Format = {
   standIns: text => text.match(blanks)?.length ?? 0,
   standInWords: {zh: '在 gliner 中略去的空白字符', en: 'blank characters that gliner does without'},
   widest: 12,
-  encode: (units, context) => jsonArray(withText(units), unit => example(unit, context)),
+  encode(units, {labels}) {
+    const out = new CodeUnits()
+    const end = `,"ner_labels":${jsonText(labels)}}`
+    return jsonArray(withText(units), unit => example(unit, out) + end)
+  },
   companions: () => [],
 }
 
 // What Python's str.isspace() calls a blank.
 const blanks = /[\p{White_Space}\u001c-\u001f]/gu
-const isBlank = /^[\p{White_Space}\u001c-\u001f]$/u
 
 /** An example without tokens is none. */
 function* withText(units: Iterable<ExportUnit>): Generator<ExportUnit> {
   for (const unit of units) if (/[^\p{White_Space}\u001c-\u001f]/u.test(unit.text)) yield unit
 }
 
-function example({text, spans}: ExportUnit, {labels}: WriteContext) {
+/** An example but for its end. */
+function example({text, spans}: ExportUnit, out: CodeUnits): string {
+  // Tokens before each code point.
   const before: number[] = []
-  const tokens: string[] = []
-  for (const char of text) {
-    before.push(tokens.length)
-    if (!isBlank.test(char)) tokens.push(char)
+  let tokens = 0
+  out.text('{"tokenized_text":[')
+  for (let at = 0; at < text.length;) {
+    before.push(tokens)
+    if (isBlankAt(text, at)) {
+      at = endOfPoint(text, at)
+      continue
+    }
+    if (tokens++ > 0) out.unit(0x2c)
+    at = putToken(out, text, at)
   }
   const ner = spans.map(({annotation: {label}, start, end}) => [before[start], before[end - 1], label])
-  return {tokenized_text: tokens, ner, ner_labels: labels}
+  return `${out.take()}],"ner":${jsonText(ner)}`
 }

@@ -1,7 +1,9 @@
-import type {ExportUnit, Format, Scheme, WriteContext} from './format.ts'
+import {CodeUnits} from './code-units.ts'
+import type {Format, WriteContext} from './format.ts'
 import {unitId} from './format.ts'
-import {jsonLine, quoted} from './json-line.ts'
-import {tagNames, tagsOf} from './tags.ts'
+import {quoted} from './json-line.ts'
+import {putToken} from './json-tokens.ts'
+import {tagging, tagNames} from './tags.ts'
 
 /**
  * A folder that `datasets.load_dataset` opens: `data/{train,validation,test}.jsonl`, and in `README.md` the dataset card with the
@@ -26,18 +28,33 @@ export const hf: Format = {
   standIns: () => 0,
   stem: part => `data/${splitOf(part)}`,
   *encode(units, context) {
-    const numbers = new Map(tagNames(context).map((name, number) => [name, number]))
-    for (const unit of units) yield jsonLine(row(unit, context.scheme, numbers))
+    const numbers = tagNames(context).map((_, number) => String(number))
+    const tagsOf = tagging(context)
+    const row = new CodeUnits()
+    for (const unit of units) {
+      const {text, layer, article} = unit
+      row.text(`{"id":${quoted(unitId(unit))},"article":${quoted(article.id)},"tokens":[`)
+      let length = 0
+      for (let at = 0; at < text.length; length++) {
+        if (at > 0) row.unit(comma)
+        at = putToken(row, text, at)
+      }
+      row.text('],"ner_tags":[')
+      const tags = tagsOf(length, layer)
+      for (let token = 0; token < length; token++) {
+        if (token > 0) row.unit(comma)
+        row.text(numbers[tags[token]!]!)
+      }
+      row.text(']}\n')
+      yield row.take()
+    }
   },
   companions: context => [{name: 'README.md', text: card(context)}],
 }
 
-const splitOf = (part: string): string => (part === 'all' ? 'train' : part)
+const comma = 0x2c
 
-function row(unit: ExportUnit, scheme: Scheme, numbers: ReadonlyMap<string, number>) {
-  const tokens = Array.from(unit.text)
-  return {id: unitId(unit), article: unit.article.id, tokens, ner_tags: tagsOf(tokens.length, unit.layer, scheme).map(tag => numbers.get(tag))}
-}
+const splitOf = (part: string): string => (part === 'all' ? 'train' : part)
 
 function card(context: WriteContext): string {
   const files = context.parts.map(splitOf).map(split => `  - split: ${split}\n    path: data/${split}.jsonl\n`)

@@ -3,7 +3,7 @@ import type {Label} from '../core/schema.ts'
 import {colours} from './colours.ts'
 import type {ExportUnit, Format, WriteContext} from './format.ts'
 import {unitId} from './format.ts'
-import {jsonArray} from './json-line.ts'
+import {jsonArray, jsonText} from './json-line.ts'
 import {origin} from './jsonl.ts'
 
 /**
@@ -26,7 +26,7 @@ export const labelStudio: Format = {
   blankEdges: 'kept',
   wellFormed: true,
   standIns: () => 0,
-  encode: units => jsonArray(units, task),
+  encode: units => jsonArray(units, unit => jsonText(task(unit))),
   companions: context => [{name: 'labeling-config.xml', text: config(context)}],
 }
 

@@ -4,6 +4,7 @@ import {codePointsOf} from '../core/codepoints.ts'
 import {sameSpan, type Span, type ViewSpan} from '../core/offset.ts'
 import {toSourceSpan, toViewSpan, type View} from '../core/view.ts'
 import type {ExportUnit, Format, UnitKind, UnitSpan} from './format.ts'
+import {isBlankAt} from './blank.ts'
 import {type Loss, LossReport, type Reason} from './loss.ts'
 import {type Policy, resolveOverlaps, spanOrder} from './overlap.ts'
 import {type Cut, cutUnits} from './units.ts'
@@ -40,6 +41,8 @@ export interface Prepared {
 interface Seen {
   readonly annotation: Annotation
   readonly view: ViewSpan
+  /** What the view shows there. */
+  readonly shown: string
   /** True when the view shows more or less of the source than was tagged. */
   readonly moved: boolean
 }
@@ -56,7 +59,7 @@ export function prepare(entry: ExportArticle, view: View, how: Preparing): Prepa
   for (const {item, reason} of outside) report.drop(item.annotation, reason)
   const units = cuts.map((cut, index): ExportUnit => {
     const text = how.format.wellFormed ? wellFormed(cut.text) : cut.text
-    const {spans, layer} = layered(placed(cut, text, view, how.format, report), how, report)
+    const {spans, layer} = layered(placed(cut, text, how.format, report), how, report)
     return {article, status, view: view.name, kind: how.kind, index, text, spans, layer}
   })
   return {units, ...report.result()}
@@ -72,7 +75,10 @@ function visible({article, annotations}: ExportArticle, view: View, report: Loss
   return annotations.toSorted(compareAnnotations).flatMap(annotation => {
     check(annotation, article)
     const span = toViewSpan(view, annotation.span)
-    if (span) return [{annotation, view: span, moved: moved(article.source, view, span, annotation.span)}]
+    if (span) {
+      const shown = view.text.slice(span.from, span.to)
+      return [{annotation, view: span, shown, moved: moved(article.source, view, span, shown, annotation.span)}]
+    }
     report.drop(annotation, 'not-in-view')
     return []
   })
@@ -81,9 +87,9 @@ function visible({article, annotations}: ExportArticle, view: View, report: Loss
 /**
  * True when the view span stands for other source than was tagged, and can be seen to: a character without its reading looks the same.
  */
-function moved(source: string, view: View, seen: ViewSpan, tagged: Span): boolean {
+function moved(source: string, view: View, seen: ViewSpan, shown: string, tagged: Span): boolean {
   // The cheaper question first: most spans look as they were tagged.
-  if (view.text.slice(seen.from, seen.to) === source.slice(tagged.from, tagged.to)) return false
+  if (shown.length === tagged.to - tagged.from && source.startsWith(shown, tagged.from)) return false
   return !sameSpan(toSourceSpan(source, view, seen), tagged)
 }
 
@@ -101,7 +107,7 @@ function halves(text: string, at: number): boolean {
 }
 
 /** The spans of a unit in reading order. `text` is the unit's text as it is written, as long as the cut's. */
-function placed(cut: Cut<Seen>, text: string, view: View, format: Format, report: LossReport): UnitSpan[] {
+function placed(cut: Cut<Seen>, text: string, format: Format, report: LossReport): UnitSpan[] {
   const points = codePointsOf(text)
   const spans = cut.spans.flatMap(({item, from, to}) => {
     const {annotation} = item
@@ -111,10 +117,12 @@ function placed(cut: Cut<Seen>, text: string, view: View, format: Format, report
       report.drop(annotation, 'blank')
       return []
     }
-    const quote = text.slice(start, end)
-    const shown = view.text.slice(item.view.from, item.view.to)
-    const cropped = end - start < to - from ? 'blank-edges' : changeOf(quote, cut.text.slice(from, to), shown)
-    const reason = item.moved ? 'edges-moved' : cropped
+    // Most spans stand in the unit as the view shows them.
+    const whole = end - start === to - from
+    const same = whole && text === cut.text && to - from === item.shown.length && text.startsWith(item.shown, from)
+    const quote = same ? item.shown : text.slice(start, end)
+    const change = same ? undefined : whole ? changeOf(quote, cut.text.slice(from, to), item.shown) : 'blank-edges'
+    const reason = item.moved ? 'edges-moved' : change
     if (reason) report.change(annotation, reason, {became: quote})
     if (note !== undefined && !holds(format, note)) report.change(annotation, 'note', {note})
     return [{annotation, start: points.fromUnits(start), end: points.fromUnits(end), text: quote, source: report.range(annotation)}]
@@ -133,15 +141,12 @@ function changeOf(written: string, cut: string, shown: string): Reason | undefin
   return shown.startsWith(cut) || shown.endsWith(cut) || shown.trim() === cut ? 'edges-moved' : 'layout-inside'
 }
 
-// What Python's str.isspace() calls a blank: spaCy decides with it what is a token.
-const leadingBlanks = /^[\p{White_Space}\u001c-\u001f]+/u
-const isBlank = /[\p{White_Space}\u001c-\u001f]/u
-
 /** The range without the blanks at its edges; empty when it holds nothing else. */
 function trim(text: string, from: number, to: number): [number, number] {
-  const start = from + (leadingBlanks.exec(text.slice(from, to))?.[0].length ?? 0)
+  let start = from
+  while (start < to && isBlankAt(text, start)) start++
   let end = to
-  while (end > start && isBlank.test(text.charAt(end - 1))) end--
+  while (end > start && isBlankAt(text, end - 1)) end--
   return [start, end]
 }
 

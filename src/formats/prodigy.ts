@@ -1,7 +1,9 @@
+import {endOfPoint} from './code-units.ts'
 import type {ExportUnit, Format} from './format.ts'
 import {unitId} from './format.ts'
 import {hash32} from './hash.ts'
-import {jsonLine} from './json-line.ts'
+import {harmless, jsonText, quoted} from './json-line.ts'
+import {isPlainUnit} from './json-tokens.ts'
 import {origin} from './jsonl.ts'
 
 /**
@@ -27,21 +29,43 @@ export const prodigy: Format = {
   wellFormed: true,
   standIns: () => 0,
   *encode(units) {
-    for (const unit of units) yield jsonLine(task(unit))
+    for (const unit of units) yield task(unit)
   },
   companions: () => [],
 }
 
-function task(unit: ExportUnit) {
+function task(unit: ExportUnit): string {
   const {text, article} = unit
   const spans = unit.spans.map(({annotation: {label}, start, end}) => ({start, end, token_start: start, token_end: end - 1, label}))
-  return {
-    text,
-    tokens: Array.from(text, (char, id) => ({text: char, start: id, end: id + 1, id, ws: false})),
-    spans,
-    meta: {id: unitId(unit), article: article.id, ...origin(unit)},
-    _input_hash: hash32(text) | 0,
-    _task_hash: hash32(`${text}\n${JSON.stringify(spans)}`) | 0,
-    answer: 'accept',
+  const json = JSON.stringify(spans)
+  const meta = jsonText({id: unitId(unit), article: article.id, ...origin(unit)})
+  const hashes = `"_input_hash":${hash32(text) | 0},"_task_hash":${hash32(`${text}\n${json}`) | 0}`
+  return `{"text":${quoted(text)},"tokens":[${tokens(text)}],"spans":${harmless(json)},"meta":${meta},${hashes},"answer":"accept"}\n`
+}
+
+/** The tokens of a text, which is not empty, written out as they are: JSON.stringify of an object a character takes many times as long. */
+function tokens(text: string): string {
+  let written = '{"text":"'
+  let id = 0
+  for (let at = 0, to = 0; at < text.length; at = to, id++) {
+    to = endOfPoint(text, at)
+    if (id > 0) written += betweenTokens(id)
+    written += isPlainUnit(text.charCodeAt(at)) ? text.slice(at, to) : quoted(text.slice(at, to)).slice(1, -1)
   }
+  return written + endOfToken(id - 1)
+}
+
+const endOfToken = (id: number): string => `","start":${id},"end":${id + 1},"id":${id},"ws":false}`
+
+/** What is the same in every text is kept for so many tokens. */
+const kept = 1 << 12
+const between: string[] = []
+
+/** From the text of the token before `id` to that of `id`. */
+function betweenTokens(id: number): string {
+  const known = between[id]
+  if (known !== undefined) return known
+  const words = `${endOfToken(id - 1)},{"text":"`
+  if (id < kept) between[id] = words
+  return words
 }

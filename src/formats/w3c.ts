@@ -1,6 +1,6 @@
 import {contextLength} from '../core/anchor.ts'
 import type {Format, UnitSpan, WriteContext} from './format.ts'
-import {jsonLine} from './json-line.ts'
+import {jsonText} from './json-line.ts'
 import {joinUnits} from './joined.ts'
 
 /**
@@ -44,11 +44,11 @@ function* collection(units: Parameters<typeof joinUnits>[0], {stem}: WriteContex
     total: spans.length,
     'dcterms:source': {id: source, type: 'Text', format: 'text/plain', language: 'zh', ...origin},
   }
-  yield `${jsonLine(head).trimEnd().slice(0, -1)},"first":{"id":"#items","type":"AnnotationPage","startIndex":0,"items":[`
+  yield `${jsonText(head).slice(0, -1)},"first":{"id":"#items","type":"AnnotationPage","startIndex":0,"items":[`
   const chars = Array.from(text)
   let before = '\n'
   for (const span of spans) {
-    yield before + jsonLine(item(span, chars, source)).trimEnd()
+    yield before + jsonText(item(span, chars, source))
     before = ',\n'
   }
   yield '\n]}}\n'

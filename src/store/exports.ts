@@ -4,6 +4,7 @@ import {failed, ok, type Problem, type Result, type Words} from '../core/result.
 import type {Export} from '../formats/export.ts'
 import {type Manifest, manifestName, manifestText, type WrittenFile} from '../formats/manifest.ts'
 import {exportFolder, type Settled} from '../formats/options.ts'
+import {encoded} from './encoded.ts'
 import {checkPlace, checkWay, foldersOf, temporaryFile} from './export-place.ts'
 import {errorCode, type FileSystem, nodeFileSystem, removeIfThere} from './fs.ts'
 import {diskProblem} from './problems.ts'
@@ -21,9 +22,6 @@ export interface WrittenExport {
   readonly manifest: Manifest
   readonly warnings: readonly Words[]
 }
-
-/** Text that is gathered before it is written: few system calls, bounded memory. */
-const batchSize = 1 << 16
 
 /**
  * Writes an export with its manifest into a folder, whole or not at all: every file is made under a temporary name and synced; only
@@ -117,30 +115,15 @@ async function writeFile(fs: FileSystem, path: string, chunks: Iterable<string>)
   let lines = 0
   const file = await fs.create(path, 0o644)
   try {
-    for (const batch of batches(chunks)) {
-      const encoded = Buffer.from(batch)
-      hash.update(encoded)
-      bytes += encoded.length
-      for (let at = encoded.indexOf(10); at >= 0; at = encoded.indexOf(10, at + 1)) lines++
-      await file.write(encoded)
+    for (const batch of encoded(chunks)) {
+      hash.update(batch)
+      bytes += batch.length
+      for (let at = batch.indexOf(10); at >= 0; at = batch.indexOf(10, at + 1)) lines++
+      await file.write(batch)
     }
     await file.sync()
   } finally {
     await file.close()
   }
   return {sha256: hash.digest('hex'), bytes, lines}
-}
-
-function* batches(chunks: Iterable<string>): Generator<string> {
-  let waiting: string[] = []
-  let size = 0
-  for (const chunk of chunks) {
-    waiting.push(chunk)
-    size += chunk.length
-    if (size < batchSize) continue
-    yield waiting.join('')
-    waiting = []
-    size = 0
-  }
-  if (size > 0) yield waiting.join('')
 }
