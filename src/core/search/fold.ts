@@ -24,9 +24,11 @@ export interface Folded {
 export const isWholeFold = ({text, from, to}: Folded, at: number, end: number): boolean =>
   (at === 0 || to(at - 1) <= from(at)) && (end === text.length || to(end - 1) <= from(end))
 
-/** Folded units by code unit: 0 is not known yet, `special` folds to anything but one unit. */
+/** What `foldUnit` gives for what folds to anything but one unit. */
+export const notOneUnit = 0xffff
+
+/** Folded units by code unit: 0 is not known yet. */
 const folds = new Uint16Array(0x10000)
-const special = 0xffff
 
 /** What does not fold to one unit, and code points above the Basic Multilingual Plane. */
 const specials = new Map<string, string>()
@@ -41,7 +43,7 @@ export function foldText(text: string): Folded {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     const folded = folds[unit] || learn(unit)
-    if (folded !== special) {
+    if (folded !== notOneUnit) {
       units.push(folded, at)
       continue
     }
@@ -69,7 +71,7 @@ function foldChar(char: string): string {
   return Array.from(foldStrictly(char), representative).join('')
 }
 
-/** The folded unit of a code unit that is a code point and folds to one unit; `special` for all others. */
+/** The folded unit of a code unit that is a code point and folds to one unit; `notOneUnit` for all others. */
 export function foldUnit(unit: number): number {
   return folds[unit] || learn(unit)
 }
@@ -77,8 +79,8 @@ export function foldUnit(unit: number): number {
 function learn(unit: number): number {
   const surrogate = (unit & 0xf800) === 0xd800
   const folded = surrogate ? '' : foldChar(String.fromCharCode(unit))
-  const code = folded.length === 1 ? folded.charCodeAt(0) : special
-  folds[unit] = code === 0 ? special : code
+  const code = folded.length === 1 ? folded.charCodeAt(0) : notOneUnit
+  folds[unit] = code === 0 ? notOneUnit : code
   return folds[unit]
 }
 

@@ -1,4 +1,4 @@
-import {foldText, foldUnit} from './fold.ts'
+import {foldText, foldUnit, notOneUnit} from './fold.ts'
 import type {PinyinTable} from './pinyin.ts'
 
 /** What a typed character stands for in a text. */
@@ -50,7 +50,7 @@ function meetsInitial(letter: string, table: PinyinTable | undefined): Seeker['m
 function startsWith(text: string, at: number, wanted: string): boolean {
   if (at >= text.length || wanted === '') return false
   const first = foldUnit(text.charCodeAt(at))
-  const certain = first !== 0xffff
+  const certain = first !== notOneUnit
   if (certain && first !== wanted.charCodeAt(0)) return false
   // One more unit a character for what folds to fewer: characters above the BMP.
   return (certain && wanted.length === 1) || foldText(text.slice(at, at + 2 * wanted.length)).text.startsWith(wanted)
