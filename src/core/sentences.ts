@@ -94,5 +94,5 @@ function isJoined(text: string, at: number): boolean {
 /** White space of a line. */
 function isBlank(text: string, at: number): boolean {
   const unit = text.charCodeAt(at)
-  return unit === 0x20 || unit === 0x3000 || ((unit < 0x20 || unit > 0x7e) && !isPlain(unit) && unit !== 0x0a && /\s/.test(text[at]!))
+  return unit === 0x20 || unit === 0x3000 || ((unit < 0x20 || (unit > 0x7e && unit < 0x3000) || unit === 0xfeff) && unit !== 0x0a && /\s/.test(text[at]!))
 }

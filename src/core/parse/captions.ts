@@ -1,4 +1,4 @@
-import {personName} from './names.ts'
+import {nameEnds, personName} from './names.ts'
 import {endsSentence} from './shape.ts'
 import type {Line} from './line.ts'
 
@@ -24,8 +24,10 @@ const office = '(?:院士|书记|主席|会长|理事长|秘书长|校长|院长
 const ceremony = '(?:签约|签署|签字|揭牌|揭幕|启动|开启|点亮|按下|推动|推杆|触摸|剪彩|合影|见证|上台|培土|奠基|种下|浇水|发布|开幕)'
 const together = new RegExp(`^[^,。]{2,40}共同(?:为[^,。]{2,30})?${ceremony}(?!了)[^,。了]{0,24}$`)
 const act = `(?:(?:在[^,。]{2,20}(?:上|中|时)?)?(?:作|做|致|发表|主持|讲话|发言|演讲|总结|点评|介绍|宣读|授课|主讲|出席|参观|分享|讲授|讲解|汇报|查房|接受[^,。]{0,12}采访|揭牌|揭幕|签约|签署|签字|启动|剪彩|颁奖|领奖|合影|交流|(?:与|和|同|为|向|给)[^,。]{2,30}(?:合影|握手|交谈|签约|座谈|颁奖|揭牌|授牌|授旗|颁发[^,。]{2,12}|剪彩|交流|讲解|赠[^,。]{2,10})))`
-/** Somebody does something that one sees in a picture: name, title before or behind it, verb. Of several people this is the last. */
-const person = new RegExp(`^(?:[^,。、]{1,24}${office})?${personName}(?:等)?${office}?${act}(?!了)`)
+/** What one sees somebody do in a picture. */
+const doing = new RegExp(`(?:等)?${office}?${act}(?!了)`, 'y')
+const title = new RegExp(office, 'y')
+const longestTitle = 24
 const scenes = ['现场', '合影', '合影留念', '留影', '一角', '外景', '全景', '掠影', '会场', '效果图', '示意图']
 
 /** True for the line that stands under a picture. What has no mark of a caption is one only without a full stop, and short. */
@@ -44,7 +46,27 @@ const isScene = (head: string): boolean => head.length <= 34 && !head.includes('
 
 function isAct(head: string): boolean {
   const people = head.split('、')
-  const last = people.findIndex(part => person.test(part))
+  const last = people.findIndex(acts)
   // Behind the verb the object may be a list too, so the first part with a verb ends the people.
   return last >= 0 && people.slice(0, last).every(part => part.length <= 30)
+}
+
+/** Somebody does something that one sees in a picture: name, title before or behind it, verb. Of several people this is the last. */
+function acts(part: string): boolean {
+  return nameStarts(part).some(start => nameEnds(part, start).some(end => matchesAt(doing, part, end)))
+}
+
+/** Where a name may begin: at the start, and behind a title. */
+function nameStarts(part: string): number[] {
+  const starts = [0]
+  for (let at = 1; at <= longestTitle && at < part.length && !',。、'.includes(part[at - 1]!); at++) {
+    if (matchesAt(title, part, at)) starts.push(title.lastIndex)
+  }
+  return starts
+}
+
+/** `pattern` is sticky. */
+function matchesAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at
+  return pattern.test(text)
 }

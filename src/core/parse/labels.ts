@@ -56,16 +56,28 @@ function pattern(name: string): string {
   return /^[a-z]/.test(name) ? `\\b${name}` : (name.length === 1 ? '(?<![\\u3400-\\u9fff])' : '') + Array.from(name).join(' {0,4}')
 }
 
-const alternatives = Array.from(kinds.keys())
-  .toSorted((a, b) => b.length - a.length)
-  .map(pattern)
-  .join('|')
+/**
+ * Behind a label: a colon; or a bar or slash (only credits are written so); or, for dates and counts, the number itself. Of names that begin
+ * alike the longest counts.
+ */
+function labelAmong(names: readonly string[]): RegExp {
+  const alternatives = names.toSorted((a, b) => b.length - a.length).map(pattern).join('|')
+  return new RegExp(`(${alternatives})(?: {0,3}(:) *:?| ?([|/])(?=[^|/])| {0,2}(?=[(\\[]? ?\\d))`, 'y')
+}
 
-/** What a label begins with, looked at first, so that most places of a line are passed over at once. */
-const firstUnits: ReadonlySet<number> = new Set(Array.from(kinds.keys(), name => name.charCodeAt(0)))
+const namesByUnit = new Map<number, string[]>()
+for (const name of kinds.keys()) namesByUnit.set(name.charCodeAt(0), [...(namesByUnit.get(name.charCodeAt(0)) ?? []), name])
 
-/** Behind a label: a colon; or a bar or slash (only credits are written so); or, for dates and counts, the number itself. */
-const label = new RegExp(`(${alternatives})(?: {0,3}(:) *:?| ?([|/])(?=[^|/])| {0,2}(?=[(\\[]? ?\\d))`, 'y')
+const patterns = new Map<number, RegExp>()
+
+/** The labels that begin with a unit; undefined for nearly all. One pattern for all of them would take longer to build than an article to read. */
+function labelsWith(unit: number): RegExp | undefined {
+  const names = namesByUnit.get(unit)
+  if (!names) return undefined
+  const known = patterns.get(unit) ?? labelAmong(names)
+  patterns.set(unit, known)
+  return known
+}
 
 export interface Label {
   readonly kind: LabelKind
@@ -83,7 +95,8 @@ export function startsWithLabel(text: string, start: number): boolean {
 }
 
 function labelAt(text: string, at: number): RegExpExecArray | null {
-  if (!firstUnits.has(text.charCodeAt(at))) return null
+  const label = labelsWith(text.charCodeAt(at))
+  if (!label) return null
   label.lastIndex = at
   return label.exec(text)
 }
@@ -94,7 +107,7 @@ export function labelsIn(text: string): Label[] {
   for (let at = 0; at < text.length; at++) {
     const match = labelAt(text, at)
     if (!match) continue
-    at = label.lastIndex - 1
+    at += match[0].length - 1
     const kind = kinds.get(match[1]!.replaceAll(' ', ''))!
     const fits = match[2] !== undefined || (match[3] === undefined ? counted.has(kind) : credited.has(kind))
     if (fits) found.push({kind, from: match.index, to: match.index + match[0].length})

@@ -15,3 +15,28 @@ export const spacedName = `(?:${personName}|[${single}] {1,3}${han}(?!${han}))`
 
 /** True when the folded text can be one person's name and nothing else. */
 export const isName = (text: string): boolean => whole.test(text)
+
+const singles = new Set(single)
+const doubles = double.split('|')
+
+/** Where a name that begins at `at` may end, as `personName` has it: found without its pattern, which takes long to build where more follows it. */
+export function nameEnds(text: string, at: number): number[] {
+  const surname = doubles.some(name => text.startsWith(name, at)) ? 2 : 0
+  const starts = [...(surname > 0 ? [at + surname] : []), ...(singles.has(text[at] ?? '') ? [at + 1] : [])]
+  return [...starts.flatMap(start => hanEnds(text, start, 2)), ...foreignEnds(text, at)]
+}
+
+function foreignEnds(text: string, at: number): number[] {
+  const first = hanEnds(text, at, 6).at(-1)
+  if (first === undefined || text[first] !== '·') return []
+  return hanEnds(text, first + 1, 8).flatMap(end => [end, ...(text[end] === '·' ? hanEnds(text, end + 1, 8) : [])])
+}
+
+/** The ends of the runs of one to `most` 汉字 that begin at `at`. */
+function hanEnds(text: string, at: number, most: number): number[] {
+  const ends: number[] = []
+  for (let to = at; to < at + most && isHan(text.charCodeAt(to)); to++) ends.push(to + 1)
+  return ends
+}
+
+const isHan = (unit: number): boolean => unit >= 0x3400 && unit <= 0x9fff

@@ -9,17 +9,27 @@ export interface WordList {
   has(word: string): boolean
 }
 
-/** Makes a list of words out of lines: words are separated by blanks and line breaks. */
+/** Makes a list of words out of lines: words are separated by blanks and line breaks. They are put in order when first looked for. */
 export function wordList(...lines: readonly string[]): WordList {
-  const words = new Set(lines.flatMap(line => line.split(/\s+/)).filter(word => word !== ''))
-  const byFirst = sorted(words, word => word.charCodeAt(0))
-  const byLast = sorted(words, word => word.charCodeAt(word.length - 1))
+  let made: Words | undefined
+  const list = (): Words => (made ??= wordsOf(lines))
   return {
-    from: (text, at) => byFirst.get(text.charCodeAt(at))?.find(word => text.startsWith(word, at))?.length ?? 0,
-    allFrom: (text, at) => byFirst.get(text.charCodeAt(at))?.filter(word => text.startsWith(word, at)).map(word => word.length) ?? [],
-    upTo: (text, to) => byLast.get(text.charCodeAt(to - 1))?.find(word => text.endsWith(word, to))?.length ?? 0,
-    has: word => words.has(word),
+    from: (text, at) => list().byFirst.get(text.charCodeAt(at))?.find(word => text.startsWith(word, at))?.length ?? 0,
+    allFrom: (text, at) => list().byFirst.get(text.charCodeAt(at))?.filter(word => text.startsWith(word, at)).map(word => word.length) ?? [],
+    upTo: (text, to) => list().byLast.get(text.charCodeAt(to - 1))?.find(word => text.endsWith(word, to))?.length ?? 0,
+    has: word => list().words.has(word),
   }
+}
+
+interface Words {
+  readonly words: ReadonlySet<string>
+  readonly byFirst: ReadonlyMap<number, readonly string[]>
+  readonly byLast: ReadonlyMap<number, readonly string[]>
+}
+
+function wordsOf(lines: readonly string[]): Words {
+  const words = new Set(lines.flatMap(line => line.split(/\s+/)).filter(word => word !== ''))
+  return {words, byFirst: sorted(words, word => word.charCodeAt(0)), byLast: sorted(words, word => word.charCodeAt(word.length - 1))}
 }
 
 /** The words by one of their units, the longest first. */
