@@ -1,9 +1,10 @@
 import type {ArticleId} from '../core/article.ts'
 import type {Problem} from '../core/result.ts'
 import type {SearchIndex} from '../core/search/index.ts'
+import type {Corpus} from './corpus.ts'
 import type {Indexing} from './indexing.ts'
 import type {Held} from './renewal.ts'
-import type {Corpus, Place} from './state.ts'
+import type {Place} from './state.ts'
 
 /**
  * The library after articles have come, changed or gone. What has not changed is the same object; an article that this session has read

@@ -1,11 +1,11 @@
 import type {ArticleId} from '../core/article.ts'
 import type {Arrival} from './arrival.ts'
+import {queryOf} from './library.ts'
 import type {State} from './state.ts'
 
 /** Takes in articles that have come, changed or gone while the session runs. The cursor stays on its article; what is open stays as it is. */
 export function arrived(state: State, {corpus, index, gone, held, places}: Arrival): State {
-  const query = state.library.input.text.trim()
-  const at = state.library.at ?? corpus.articles[0]?.id
+  const at = state.library.at ?? (queryOf(state) === '' ? corpus.articles[0]?.id : undefined)
   return {
     ...state,
     corpus,
@@ -15,7 +15,7 @@ export function arrived(state: State, {corpus, index, gone, held, places}: Arriv
     asides: joined(state.asides, held.asides, gone),
     done: held.done.size + gone.size === 0 ? state.done : new Set([...[...state.done].filter(id => !gone.has(id)), ...held.done]),
     places: joined(state.places, places, gone),
-    library: {...state.library, at, hits: query === '' ? undefined : index.search(query)},
+    library: {...state.library, at},
   }
 }
 

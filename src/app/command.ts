@@ -33,6 +33,8 @@ export type Action =
   | {readonly kind: 'exported'; readonly result: Result<Words>}
   /** Others have changed what the store holds. */
   | {readonly kind: 'renewed'; readonly renewal: Renewal}
+  /** Work in pieces has come further. */
+  | {readonly kind: 'worked'}
   | {readonly kind: 'problem'; readonly problem: Problem}
   /** What the store has to tell since the session began. */
   | {readonly kind: 'told'; readonly problems: readonly Problem[]}

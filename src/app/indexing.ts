@@ -10,3 +10,6 @@ export interface Indexing {
   /** Seconds; undefined until they can be said. */
   readonly left: number | undefined
 }
+
+/** True while more articles may come. */
+export const isIndexing = (indexing: Indexing | undefined): boolean => indexing?.kind === 'reading' || indexing?.kind === 'checking'

@@ -1,56 +1,35 @@
-import {displayTitle, type Article} from '../core/article.ts'
-import type {SearchHit} from '../core/search/index.ts'
-import type {Update} from './command.ts'
+import {displayTitle} from '../core/article.ts'
 import type {TextInput} from './input.ts'
-import {needsPinyin} from './lookup.ts'
-import type {State} from './state.ts'
+import {noFacets} from './list/facets.ts'
+import {ListJob} from './list/job.ts'
+import type {Listed, Listing} from './list/listing.ts'
+import {marksOf, type Worked} from './list/marks.ts'
+import type {LibraryState, State} from './state.ts'
+import {never, Work} from './work.ts'
 
-/** One article in the list, with what the search found in it. */
-export interface Listed {
-  readonly article: Article
-  readonly hit: SearchHit | undefined
+export type {Listed}
+
+/** The library as a session begins: all articles, the cursor on the first. */
+export function firstLibrary(session: Worked, input: TextInput): LibraryState {
+  const job = new ListJob(session.corpus, new Work(marksOf(session)), undefined, {order: 'usual', facets: noFacets, counted: false})
+  job.step(never)
+  return {input, order: 'usual', facets: noFacets, panel: undefined, job, found: job.found!, at: session.corpus.articles[0]?.id, line: 0}
 }
 
-interface Known {
-  readonly only: State['library']['only']
-  readonly rows: readonly Listed[]
-}
-
-const lists = new WeakMap<readonly SearchHit[] | readonly Article[], Known>()
-
-/** The articles of the list in its order: all of them, or those that were found, best first; of these, where it is so, only some. */
-export function listed(state: State): readonly Listed[] {
-  const {hits, only} = state.library
-  const key = hits ?? state.corpus.articles
-  const known = lists.get(key)
-  if (known && known.only === only) return known.rows
-  const all: readonly Listed[] = hits
-    ? hits.flatMap(hit => {
-        const article = state.corpus.byId.get(hit.article)
-        return article ? [{article, hit}] : []
-      })
-    : state.corpus.articles.map(article => ({article, hit: undefined}))
-  const rows = only ? all.filter(({article}) => only.has(article.id)) : all
-  lists.set(key, {only, rows})
-  return rows
-}
+/** The rows of the list: all articles, or those that were found, best first or in the order that was chosen; of these, where it is so, only some. */
+export const listed = (state: State): Listing => state.library.found.listing
 
 /** Number of the row under the cursor; 0 when its article is not in the list. */
 export function listPosition(state: State): number {
   const {at} = state.library
-  return Math.max(0, at === undefined ? 0 : listed(state).findIndex(row => row.article.id === at))
+  return at === undefined ? 0 : Math.max(0, listed(state).find(at))
 }
 
-/** The library with another search line. The cursor goes to the best hit whenever the words change. */
-export function withQuery(state: State, input: TextInput): Update {
-  const query = input.text.trim()
-  if (query === state.library.input.text.trim()) return {state: {...state, library: {...state.library, input}}, effects: []}
-  const hits = query === '' ? undefined : state.index.search(query)
-  return {
-    state: {...state, notice: undefined, library: {...state.library, input, hits, at: hits ? undefined : state.library.at}},
-    effects: needsPinyin(state, query) ? [{kind: 'load', what: 'pinyin'}] : [],
-  }
-}
+/** The article under the cursor; undefined when none is listed. */
+export const listedHere = (state: State): Listed | undefined => listed(state).row(listPosition(state))
+
+/** The words that are searched for; empty when all articles are listed. */
+export const queryOf = (state: State): string => state.library.input.text.trim()
 
 /** What the list shows as an article's name. */
 export const titleOf = displayTitle

@@ -4,13 +4,13 @@ import {scroll} from './commands/app.ts'
 import {openListed} from './commands/library.ts'
 import {stepItem} from './commands/tray.ts'
 import {listed, listPosition} from './library.ts'
+import {articleAt, cursorAt} from './list/window.ts'
 import type {Pointer} from './pointer.ts'
 import {graphemeUnder} from './reader/cells.ts'
 import {landingOn} from './reader/landing.ts'
 import {columnOf, nearRow} from './reader/motion.ts'
 import {clampTop, pageOf, scrollTo, type Page} from './reader/page.ts'
 import {select, toSource} from './reader/selection.ts'
-import {articleAt} from './screen/library.ts'
 import {modeOf, type State} from './state.ts'
 
 /** Rows by which a notch of the wheel scrolls. */
@@ -98,13 +98,12 @@ const isShown = (span: ViewSpan, from: number, to: number): boolean => span.from
 
 function inLibrary(state: State, pointer: Pointer): Update {
   if (pointer.kind === 'wheel') {
-    const rows = listed(state)
-    const row = rows[Math.max(0, Math.min(listPosition(state) + notch * pointer.by, rows.length - 1))]
-    return only(row ? {...state, library: {...state.library, at: row.article.id}} : state)
+    const {length} = listed(state)
+    return only(length > 0 ? cursorAt(state, Math.max(0, Math.min(listPosition(state) + notch * pointer.by, length - 1))) : state)
   }
   if (pointer.kind !== 'press') return only(state)
-  const row = articleAt(state, pointer.column, pointer.row)
-  if (!row) return only(state)
-  if (listed(state)[listPosition(state)] === row) return openListed(state)
-  return only({...state, notice: undefined, library: {...state.library, at: row.article.id}})
+  const there = articleAt(state, pointer.column, pointer.row)
+  if (!there) return only(state)
+  if (listPosition(state) === there.at) return openListed(state)
+  return only({...cursorAt(state, there.at), notice: undefined})
 }

@@ -9,6 +9,7 @@ import type {ExportChoice} from './exporting.ts'
 import type {Key} from './key.ts'
 import type {Pointer} from './pointer.ts'
 import {habitsOf, sameHabits, type Habits} from './habits.ts'
+import {goOn} from './list/relist.ts'
 import {preparer} from './prepare.ts'
 import {placeOf} from './reading.ts'
 import type {Held, Renewal} from './renewal.ts'
@@ -16,6 +17,7 @@ import {screenOf} from './screen/build.ts'
 import type {Screen} from './screen/screen.ts'
 import {modeOf, type History, type Place, type State, type Step} from './state.ts'
 import {update} from './update.ts'
+import {never, type Late} from './work.ts'
 
 /** What the views see of a session: a screen that changes, and a place to send what the person did. */
 export interface Session {
@@ -41,6 +43,10 @@ export interface Runtime extends Session {
   readonly look: () => Promise<void>
   /** To be called while no key comes: makes one piece of what the next keys will ask for. True while more are left. */
   readonly prepare: () => boolean
+  /** To be called as soon as no key waits: goes on with what has begun until it is done or `late`. True while more is left; `show` shows what came of it. */
+  readonly work: (late: Late) => boolean
+  /** Shows how far the work has come. */
+  readonly show: () => void
 }
 
 /** The world, as far as a session reaches it. Nothing here rejects: failures are values. */
@@ -68,6 +74,8 @@ export interface Shell {
   earlier?(): Promise<History>
   /** Reads on where the first state has not the whole library, and checks what it has; there for large libraries alone. */
   library?(tell: (news: LibraryNews) => void): Reading
+  /** For how long, from now, one action may compute: what takes longer goes on in pieces while no key comes. Without it everything is done at once. */
+  patience?(): Late
   /** Time and a fresh random id. */
   stamp(): Stamp
 }
@@ -90,7 +98,7 @@ export function startRuntime(initial: State, shell: Shell): Runtime {
 
   function dispatch(action: Action): void {
     const before = state
-    const {state: next, effects} = update(state, action)
+    const {state: next, effects} = update(state, action, shell.patience?.() ?? never)
     state = next
     keepPlace(before)
     if (!sameHabits(state, before)) shell.keepHabits?.(habitsOf(state))
@@ -190,6 +198,8 @@ export function startRuntime(initial: State, shell: Shell): Runtime {
     ended,
     look,
     prepare: () => prepare(state),
+    work: late => goOn(state, late),
+    show: () => dispatch({kind: 'worked'}),
     async settled() {
       while (running.size > 0) await Promise.all(running)
     },

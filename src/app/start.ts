@@ -4,8 +4,10 @@ import {compareAsides, type Aside} from '../core/aside.ts'
 import {measures, type KeyedSchema} from '../core/config.ts'
 import type {Lang, Problem} from '../core/result.ts'
 import type {SearchIndex} from '../core/search/index.ts'
+import {corpusOf} from './corpus.ts'
 import type {ExportMenu} from './exporting.ts'
 import {emptyInput} from './input.ts'
+import {firstLibrary} from './library.ts'
 import type {History, Place, Size, State} from './state.ts'
 
 /** What a session begins with. */
@@ -58,22 +60,24 @@ export function startState(beginning: Beginning): State {
   const refusals = byArticle(beginning.refusals ?? [])
   const asides = byArticle(beginning.asides ?? [])
   for (const list of asides.values()) list.sort(compareAsides)
+  const corpus = corpusOf(articles, problems)
+  const done = new Set(beginning.done)
   return {
     lang,
     size,
     annotator,
     schema,
-    corpus: {articles, byId: new Map(articles.map(article => [article.id, article])), problems},
+    corpus,
     index,
     traditional: undefined,
     annotations,
     refusals,
     asides,
-    done: new Set(beginning.done),
+    done,
     places,
     readOnly,
     screen: 'library',
-    library: {input: emptyInput, hits: undefined, at: articles[0]?.id},
+    library: firstLibrary({corpus, annotations, done}, emptyInput),
     reader: undefined,
     typing: undefined,
     input: emptyInput,

@@ -7,20 +7,16 @@ import type {Doubtful} from '../core/propagate.ts'
 import type {Lang, Problem, Words} from '../core/result.ts'
 import type {KeyedSchema} from '../core/config.ts'
 import type {Converter} from '../core/script.ts'
-import type {SearchHit, SearchIndex} from '../core/search/index.ts'
+import type {SearchIndex} from '../core/search/index.ts'
 import type {ViewName} from '../core/view.ts'
+import type {Corpus} from './corpus.ts'
 import type {Exporting} from './exporting.ts'
 import type {Indexing} from './indexing.ts'
 import type {TextInput} from './input.ts'
 import type {Key} from './key.ts'
-
-/** The articles of a session in list order. An article that was read does not change while it runs; others may come and go. */
-export interface Corpus {
-  readonly articles: readonly Article[]
-  readonly byId: ReadonlyMap<ArticleId, Article>
-  /** What could not be read, and why. */
-  readonly problems: readonly Problem[]
-}
+import type {Choice, Facets} from './list/facets.ts'
+import type {Found, ListJob} from './list/job.ts'
+import type {Order} from './list/order.ts'
 
 export interface Size {
   readonly columns: number
@@ -36,12 +32,20 @@ export interface Place {
 
 export interface LibraryState {
   readonly input: TextInput
-  /** Results for the input; undefined while it is empty. */
-  readonly hits: readonly SearchHit[] | undefined
-  /** The article under the cursor; the first one when it is not in the list. */
+  /** What the list goes by. */
+  readonly order: Order
+  /** Which articles are listed, of all or of those that were found. */
+  readonly facets: Facets
+  /** What stands under the cursor of the panel where order and filters are chosen; undefined while it is closed. */
+  readonly panel: Choice | undefined
+  /** Makes the list, and may not be done with it. */
+  readonly job: ListJob
+  /** The list that is shown. */
+  readonly found: Found
+  /** The article under the cursor; the first one when it is undefined or not in the list. */
   readonly at: ArticleId | undefined
-  /** The articles that are listed; all of them when absent. */
-  readonly only?: ReadonlySet<ArticleId>
+  /** In which row of the screen's part for the list the cursor stands, as far as the ends of the list let it: it stays there when rows come or go. */
+  readonly line: number
 }
 
 export interface FindState {
@@ -263,7 +267,7 @@ export interface State {
 export type PromptKind = 'query' | 'find' | 'note' | 'palette'
 
 /** Where keys go. */
-export type Mode = 'library' | 'reader' | 'overlay' | 'export' | 'jump' | 'walk' | 'tray' | PromptKind
+export type Mode = 'library' | 'filters' | 'reader' | 'overlay' | 'export' | 'jump' | 'walk' | 'tray' | PromptKind
 
 export function modeOf(state: State): Mode {
   if (state.jump) return 'jump'
@@ -271,7 +275,8 @@ export function modeOf(state: State): Mode {
   if (state.tray.from) return 'tray'
   if (state.typing) return state.typing
   if (state.exporting?.at !== undefined) return 'export'
-  return state.overlay ? 'overlay' : state.screen
+  if (state.overlay) return 'overlay'
+  return state.screen === 'library' && state.library.panel ? 'filters' : state.screen
 }
 
 const none: readonly Annotation[] = []

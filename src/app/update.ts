@@ -7,7 +7,8 @@ import {hitsIn} from './lookup.ts'
 import {answerJump, hintKey} from './jump.ts'
 import {act, obey} from './obey.ts'
 import {pointAt} from './mouse.ts'
-import {withQuery} from './library.ts'
+import {queryOf} from './library.ts'
+import {relisted, withQuery, worked} from './list/relist.ts'
 import type {Key} from './key.ts'
 import {reveal} from './reader/page.ts'
 import {stepHit} from './commands/find.ts'
@@ -21,11 +22,12 @@ import {overlayEnd} from './screen/overlay.ts'
 import {named} from './named.ts'
 import type {Problem} from '../core/result.ts'
 import {modeOf, type Mode, type State} from './state.ts'
+import {never, type Late} from './work.ts'
 
-/** What a session does with what happens to it: the next state, and what the shell is asked to do. Pure. */
-export function update(state: State, action: Action): Update {
+/** What a session does with what happens to it: the next state, and what the shell is asked to do. Pure. Work that it begins goes on until it is `late`. */
+export function update(state: State, action: Action, late: Late = never): Update {
   const {state: next, effects} = respond(state, action)
-  return {state: experienced(state, logged(state, spoken(state, next))), effects}
+  return {state: experienced(state, logged(state, spoken(state, worked(state, next, late)))), effects}
 }
 
 /** A new notice names the keys that this user has. */
@@ -85,6 +87,8 @@ function respond(state: State, action: Action): Update {
       return withinOverlay(only(arrived(state, action.arrival)))
     case 'indexing':
       return only({...state, indexing: action.indexing})
+    case 'worked':
+      return only(state)
     case 'problem':
       return jumpOn({...state, notice: {words: action.problem.message, tone: 'bad'}})
   }
@@ -125,8 +129,7 @@ function resized(state: State, columns: number, rows: number): State {
 
 /** Asks again what was asked in letters before the pinyin table was there. */
 function withIndex(state: State, index: State['index']): State {
-  const query = state.library.input.text.trim()
-  const ready: State = {...state, index, library: {...state.library, hits: query === '' ? undefined : index.search(query)}}
+  const ready: State = queryOf(state) === '' ? {...state, index} : relisted({...state, index})
   const find = ready.reader?.find
   if (!find || !ready.reader || find.hits.length > 0) return ready
   const hits = hitsIn(ready, find.query)
@@ -141,7 +144,7 @@ function type(state: State, input: TextInput): Update {
   return state.typing === 'query' ? withQuery(state, input) : only({...state, input})
 }
 
-const isTyping = (mode: Mode): boolean => mode !== 'library' && mode !== 'reader' && mode !== 'overlay' && mode !== 'export' && mode !== 'jump' && mode !== 'walk' && mode !== 'tray'
+const isTyping = (mode: Mode): boolean => mode !== 'library' && mode !== 'filters' && mode !== 'reader' && mode !== 'overlay' && mode !== 'export' && mode !== 'jump' && mode !== 'walk' && mode !== 'tray'
 
 function press(before: State, key: Key, stamp: Stamp): Update {
   const mode = modeOf(before)

@@ -77,6 +77,10 @@ const at = ({reader, library}: State): string => reader?.article ?? library.at ?
 
 const line = ({corpus, reader}: State): number => corpus.byId.get(reader!.article)!.source.slice(0, reader!.selection.from).split('\n').length
 
+const rows = ({library}: State): number => library.found.listing.length
+
+const value = ({library}: State): string | undefined => library.panel?.value
+
 const choice = ({exporting}: State): string => JSON.stringify([...(exporting?.choice ?? [])])
 
 /** Command, keys in a library of seven articles of 60 paragraphs, what to look at, what it is then. */
@@ -109,7 +113,20 @@ const inLibrary: readonly (readonly [id: string, keys: string, look: (state: Sta
   ['work.done', 'D', state => [...state.done], ['1.txt']],
   ['work.next', 'j D k g n', at, '3.txt'],
   ['work.previous', 'D j j g N', at, '2.txt'],
-  ['work.unfinished', 'D F', state => state.library.only?.size, 6],
+  ['work.unfinished', 'D F', rows, 6],
+  ['library.filter', 'f', value, 'unseen'],
+  ['library.order', 'o', state => state.library.order, 'date'],
+  ['filters.toggle', 'D f Space', rows, 6],
+  ['filters.clear', 'D f Space c', rows, 7],
+  ['filters.leave', 'D f Space Esc', state => [value(state), rows(state)], [undefined, 6]],
+  ['filters.down', 'f j', value, 'begun'],
+  ['filters.up', 'f j k', value, 'unseen'],
+  ['filters.page.down', 'f PgDn', value, ''],
+  ['filters.page.up', 'f PgDn PgUp', value, 'usual'],
+  ['filters.group.next', 'f l', value, 'speaker'],
+  ['filters.group.previous', 'f l h', value, 'unseen'],
+  ['filters.first', 'f g g', value, 'usual'],
+  ['filters.last', 'f G', value, ''],
   ['view.card', 'K', state => state.overlay?.kind, 'card'],
   ['view.wider', 'Enter z - z - z +', state => state.measure, 33],
   ['view.narrower', 'Enter z -', state => state.measure, 33],

@@ -179,7 +179,7 @@ describe('the mouse elsewhere', () => {
     const {session} = sessionOver(seedArticles)
     press(session, ['/', ...Array.from('医院'), 'Esc'])
     const {head} = session.screen()
-    const second = session.state().library.hits![1]!.article
+    const second = session.state().library.found.listing.article(1)!.id
     click(session, {column: 10, row: head.length + 3})
     expect(session.state().library.at).toBe(second)
     click(session, {column: 10, row: head.length + 2})

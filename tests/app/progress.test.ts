@@ -54,7 +54,7 @@ describe('the status of articles', () => {
     expect([rows(), session.state().library.at]).toEqual([3, 'c.txt'])
     expect(textOf(session)).toContain('只列未完成')
     press(session, ['/', '文', 'Esc'])
-    expect(session.state().library.hits!.length).toBe(4)
+    expect(session.state().library.found.total).toBe(4)
     expect(rows()).toBe(3)
     press(session, ['Esc', 'F'])
     expect(rows()).toBe(4)

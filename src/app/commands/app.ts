@@ -4,7 +4,7 @@ import {only, notice, type Command, type Update} from '../command.ts'
 import {stepTag} from './tag.ts'
 import {leaveTray} from '../deciding.ts'
 import {perform} from '../history.ts'
-import {listed, listPosition, titleOf} from '../library.ts'
+import {listedHere, titleOf} from '../library.ts'
 import {leaveWalk} from '../propagate.ts'
 import {pageOf, reveal} from '../reader/page.ts'
 import {paneFits} from '../reader/geometry.ts'
@@ -35,7 +35,7 @@ function nextView(state: State): Update {
 
 /** The article that `D` is about: the open one, or the one under the cursor of the list. */
 const subject = (state: State) =>
-  state.screen === 'reader' ? state.corpus.byId.get(state.reader?.article ?? '') : listed(state)[listPosition(state)]?.article
+  state.screen === 'reader' ? state.corpus.byId.get(state.reader?.article ?? '') : listedHere(state)?.article
 
 function toggleDone(state: State): Update {
   const article = subject(state)
@@ -162,7 +162,7 @@ export const appCommands: readonly Command[] = [
   {
     id: 'app.quit.anywhere',
     keys: ['Ctrl-c'],
-    modes: ['reader', 'library', 'overlay', 'export', 'walk', 'tray'],
+    modes: ['reader', 'library', 'filters', 'overlay', 'export', 'walk', 'tray'],
     group: 'app',
     title: {zh: '退出，所标都已保存', en: 'quit; everything tagged is saved'},
     run: quit,

@@ -1,17 +1,20 @@
 import type {ArticleId} from '../../core/article.ts'
 import {only, notice, type Command, type Update} from '../command.ts'
 import {emptyInput} from '../input.ts'
-import {listed, listPosition, type Listed} from '../library.ts'
+import {listed, listedHere, listPosition, type Listed} from '../library.ts'
+import {isIndexing} from '../indexing.ts'
+import {noFacets, isNarrowed} from '../list/facets.ts'
+import {relisted} from '../list/relist.ts'
+import {cursorAt, windowOf} from '../list/window.ts'
 import {isReadable, openReader} from '../reading.ts'
 import type {State} from '../state.ts'
 
 /** Moves the cursor of the list to row `to`, clamped; says so when it stands there already. */
 function goTo(state: State, to: number): State {
-  const rows = listed(state)
-  const at = Math.max(0, Math.min(to, rows.length - 1))
-  const row = rows[at]
-  if (!row) return notice(state, {zh: '列表里没有文章', en: 'there is no article in the list'})
-  const there = {...state, library: {...state.library, at: row.article.id}}
+  const {length} = listed(state)
+  if (length === 0) return notice(state, {zh: '列表里没有文章', en: 'there is no article in the list'})
+  const at = Math.max(0, Math.min(to, length - 1))
+  const there = cursorAt(state, at)
   if (at !== listPosition(state)) return there
   return notice(there, at === 0 && to <= 0 ? {zh: '这是第一篇', en: 'this is the first article'} : {zh: '这是最后一篇', en: 'this is the last article'})
 }
@@ -20,7 +23,7 @@ const step = (state: State, by: number): Update => only(goTo(state, listPosition
 
 /** Opens the article under the cursor of the list. */
 export function openListed(state: State): Update {
-  const row = listed(state)[listPosition(state)]
+  const row = listedHere(state)
   if (!row) return only(notice(state, {zh: '没有可打开的文章', en: 'no article to open'}, 'bad'))
   if (!isReadable(state, row.article)) return only(notice(state, {zh: `${row.article.file} 是空的`, en: `${row.article.file} is empty`}, 'bad'))
   return only(openHit(state, row))
@@ -38,7 +41,16 @@ function openHit(state: State, row: Listed): State {
     : opened
 }
 
-const rowsOnScreen = (state: State): number => Math.max(1, state.size.rows - 6)
+/** What Esc does in the list: takes away what hides articles, the last first; then leaves off reading more of them. */
+function clear(state: State): Update {
+  const {library} = state
+  if (library.input.text !== '') return only(relisted({...state, library: {...library, input: emptyInput}}))
+  if (isNarrowed(library.facets)) return only(notice(relisted({...state, library: {...library, facets: noFacets}}), {zh: '列出所有文章', en: 'all articles'}))
+  return {state, effects: [{kind: 'stop'}]}
+}
+
+/** A screen less the article that stays in sight. */
+const rowsOnScreen = (state: State): number => Math.max(1, windowOf(state).fits - 1)
 
 const moves: readonly (readonly [string, readonly string[], (state: State) => number, string, string])[] = [
   ['library.down', ['Down', 'Ctrl-n'], () => 1, '下一篇', 'next article'],
@@ -71,9 +83,13 @@ const plainCommands = plain.map(
 
 /** The article that comes `by` after the open one in the list, as the library shows it now. */
 function neighbour(state: State, by: 1 | -1): ArticleId | undefined {
-  const rows = listed(state).filter(row => isReadable(state, row.article))
-  const at = rows.findIndex(row => row.article.id === state.reader?.article)
-  return rows[at + by]?.article.id
+  const list = listed(state)
+  const here = state.reader ? list.find(state.reader.article) : -1
+  for (let at = here + by; at >= 0 && at < list.length; at += by) {
+    const article = list.article(at)!
+    if (isReadable(state, article)) return article.id
+  }
+  return undefined
 }
 
 function turnTo(state: State, by: 1 | -1): Update {
@@ -123,9 +139,12 @@ export const libraryCommands: readonly Command[] = [
     keys: ['Esc'],
     modes: ['library'],
     group: 'search',
-    title: {zh: '清除搜索', en: 'clear the search'},
-    blocked: state => (state.library.input.text === '' ? {zh: '没有搜索要清除 · 按 ⟦app.quit⟧ 退出', en: 'no search to clear · ⟦app.quit⟧ quits'} : undefined),
-    run: state => only({...state, library: {...state.library, input: emptyInput, hits: undefined}}),
+    title: {zh: '清除搜索，再按清除筛选，再按停止读入', en: 'clear the search; again: the filters; again: stop reading in'},
+    blocked: state =>
+      state.library.input.text === '' && !isNarrowed(state.library.facets) && !isIndexing(state.indexing)
+        ? {zh: '没有搜索和筛选要清除 · 按 ⟦app.quit⟧ 退出', en: 'no search or filter to clear · ⟦app.quit⟧ quits'}
+        : undefined,
+    run: clear,
   },
   ...moveCommands,
   ...plainCommands,

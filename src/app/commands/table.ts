@@ -5,6 +5,7 @@ import type {Command} from '../command.ts'
 import {buildKeymap, type Keymap} from '../keymap.ts'
 import {appCommands} from './app.ts'
 import {exportCommands} from './export.ts'
+import {filterCommands} from './filters.ts'
 import {findCommands} from './find.ts'
 import {hiddenCommands} from './hidden.ts'
 import {historyCommands} from './history.ts'
@@ -29,7 +30,7 @@ const tables = new WeakMap<Schema, readonly Command[]>()
 /** Every command of the program: keys, help, footer and docs come from here. Label commands follow the schema, keys its `keys`. */
 export function commandTable(schema: KeyedSchema): readonly Command[] {
   let table = tables.get(schema)
-  if (!table) tables.set(schema, (table = rekeyed(schema, [...tagCommands(schema), ...propagateCommands, ...suggestCommands, ...noteCommands, ...historyCommands, ...repeatCommands, ...selectCommands, ...structureCommands, ...moveCommands, ...jumpCommands, ...markCommands, ...findCommands, ...hiddenCommands, ...libraryCommands, ...progressCommands, ...trayCommands, ...viewCommands, ...paletteCommands(commandTable), ...appCommands, ...exportCommands])))
+  if (!table) tables.set(schema, (table = rekeyed(schema, [...tagCommands(schema), ...propagateCommands, ...suggestCommands, ...noteCommands, ...historyCommands, ...repeatCommands, ...selectCommands, ...structureCommands, ...moveCommands, ...jumpCommands, ...markCommands, ...findCommands, ...hiddenCommands, ...libraryCommands, ...filterCommands, ...progressCommands, ...trayCommands, ...viewCommands, ...paletteCommands(commandTable), ...appCommands, ...exportCommands])))
   return table
 }
 

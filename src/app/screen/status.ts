@@ -6,6 +6,7 @@ import {viewTitles} from '../commands/app.ts'
 import {commandTable} from '../commands/table.ts'
 import {pageOf} from '../reader/page.ts'
 import {annotationsOf, openArticle, type State} from '../state.ts'
+import {tagTotal} from '../progress.ts'
 import {firstSteps} from './first-steps.ts'
 import {jumpRuns} from './jump.ts'
 import {named} from '../named.ts'
@@ -27,7 +28,7 @@ export function savedMark(state: State): Row {
 /** What the store has of this annotator's work. */
 export function storeMark(state: State): Run {
   const {failed, waiting} = state.saving
-  const total = [...state.annotations.values()].reduce((sum, list) => sum + list.length, 0)
+  const total = tagTotal(state)
   const word = (words: Words) => say(state.lang, words)
   if (state.readOnly) return run(word({zh: '只读', en: 'read-only'}), 'bad')
   if (failed > 0) return run(word({zh: `未存 ${failed}`, en: `not saved: ${failed}`}), 'bad')

@@ -1,0 +1,48 @@
+import type {Words} from '../../core/result.ts'
+import type {Corpus} from '../corpus.ts'
+import {factsOf, type Facts} from './facts.ts'
+import type {Marks} from './marks.ts'
+import {sorted} from './sorting.ts'
+
+/** What the list goes by; `usual` is how well an article answers the search, and without one the order of the files. */
+export const orders = ['usual', 'date', 'title', 'progress'] as const
+
+export type Order = (typeof orders)[number]
+
+export const orderTitles: Readonly<Record<Order, Words>> = {
+  usual: {zh: '相关度（不搜索时按文件）', en: 'relevance (by file without a search)'},
+  date: {zh: '日期，新的在前', en: 'date, newest first'},
+  title: {zh: '标题', en: 'title'},
+  progress: {zh: '进度：在标、未读、完成', en: 'progress: begun, unseen, done'},
+}
+
+type Stated = 'date' | 'title'
+
+const known = new WeakMap<Facts, Map<Stated, Uint32Array>>()
+
+/** All articles by what they state, in pieces; what came since the last time is laid into the order of that time. */
+export function* statedOrder(corpus: Corpus, by: Stated): Generator<void, Uint32Array> {
+  const facts = factsOf(corpus)
+  yield* by === 'date' ? facts.bringStated(corpus) : facts.bringTitles(corpus)
+  let made = known.get(facts)
+  if (!made) known.set(facts, (made = new Map()))
+  const before = made.get(by)
+  const count = corpus.articles.length
+  if (before?.length === count) return before
+  const {dates, titles} = facts
+  const compare = by === 'date' ? (a: number, b: number) => dates[b]! - dates[a]! : (a: number, b: number) => (titles[a]! < titles[b]! ? -1 : titles[a]! > titles[b]! ? 1 : 0)
+  const order = yield* sorted(count, compare, before && before.length < count ? before : undefined)
+  made.set(by, order)
+  return order
+}
+
+/** Begun, then unseen, then done; within each as the list has them. */
+export function progressOrder({statuses}: Marks): Uint32Array {
+  const place = [1, 0, 2]
+  const counts = [0, 0, 0]
+  for (const status of statuses) counts[place[status]!]!++
+  const next = [0, counts[0]!, counts[0]! + counts[1]!]
+  const order = new Uint32Array(statuses.length)
+  statuses.forEach((status, number) => (order[next[place[status]!]!++] = number))
+  return order
+}

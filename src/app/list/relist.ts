@@ -1,0 +1,49 @@
+import type {Search} from '../../core/search/part.ts'
+import type {Update} from '../command.ts'
+import type {TextInput} from '../input.ts'
+import {queryOf} from '../library.ts'
+import {needsPinyin} from '../lookup.ts'
+import type {State} from '../state.ts'
+import {Work, type Late} from '../work.ts'
+import {ListJob} from './job.ts'
+import {marksOf} from './marks.ts'
+import {lineOf} from './window.ts'
+
+/** The library with another search line. The cursor goes to the best hit whenever the words change. */
+export function withQuery(state: State, input: TextInput): Update {
+  const next: State = {...state, library: {...state.library, input}}
+  const query = queryOf(next)
+  if (query === queryOf(state)) return {state: next, effects: []}
+  const {at} = state.library
+  return {
+    state: relisted({...next, notice: undefined, library: {...next.library, at: query === '' ? at : undefined, line: query === '' ? state.library.line : 0}}),
+    effects: needsPinyin(state, query) ? [{kind: 'load', what: 'pinyin'}] : [],
+  }
+}
+
+/**
+ * The state with its list asked for anew; the one that is shown stays until there is something of it. With `fresh`, what was tagged or done
+ * meanwhile counts; else an article stays where it stood when order and filters were chosen. With `whole`, nothing is shown before all is there.
+ */
+export function relisted(state: State, {fresh = false, whole = false} = {}): State {
+  const {order, facets, panel, job: before} = state.library
+  const query = queryOf(state)
+  const search = query === '' ? undefined : beginSearch(state, query)
+  const marks = fresh || before.corpus !== state.corpus ? new Work(marksOf(state)) : before.marks
+  return {...state, library: {...state.library, job: new ListJob(state.corpus, marks, search, {order, facets, counted: panel !== undefined}, whole)}}
+}
+
+const beginSearch = (state: State, query: string): Search => ({query, hits: state.index.search(query), complete: true, step() {}})
+
+/** Takes over what the list's job has come to. A job that has just begun gets its first go; a list of articles as they were is made anew when it is whole. */
+export function worked(before: State, state: State, late: Late): State {
+  const {job} = state.library
+  if (job !== before.library.job) job.step(late)
+  const {found} = job
+  // Rows that come or go leave the row under the cursor where it is on the screen.
+  const shown = found && found !== state.library.found ? {...state, library: {...state.library, found, line: lineOf(state)}} : state
+  return job.complete && job.corpus !== state.corpus ? worked(state, relisted(shown, {whole: true}), late) : shown
+}
+
+/** Goes on with what has begun; true while more is left. */
+export const goOn = (state: State, late: Late): boolean => !state.library.job.step(late)
