@@ -1,64 +1,83 @@
-// What the program costs, against peers on the same machine in the same minute. `--json` for machines; `--only start|keys|export`; `--runs N`.
-import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+// What the program costs, beside a floor or another program on the same machine in the same run: bench/measures.
+// `--only search,cache` for some measures, `--sizes 100,1000` for other corpora (the default takes about ten minutes; 100000 takes as long
+// again, for itself), `--json` for machines, `--write` into docs/bench: table, pictures, results.json, beside what was measured there before.
+import {cpus, loadavg, release, totalmem, type} from 'node:os'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
+import {root} from '../scripts/root.ts'
 import {buildProgram} from '../scripts/stage.ts'
-import {type ExportSpeed, measureExports} from './measures/export.ts'
-import {measureKeys} from './measures/keys.ts'
-import {table} from './numbers.ts'
-import {measureStart} from './measures/start.ts'
+import type {Measure} from './measure.ts'
+import {cache} from './measures/cache.ts'
+import {exported} from './measures/export.ts'
+import {index} from './measures/index.ts'
+import {keys} from './measures/keys.ts'
+import {library} from './measures/library.ts'
+import {save} from './measures/save.ts'
+import {search} from './measures/search.ts'
+import {start} from './measures/start.ts'
+import {textTable} from './report.ts'
+import {type Run, writeResults} from './results.ts'
+import {type Failure, isFailure, type Row, whyOf} from './row.ts'
+import {toolsHere} from './tools.ts'
+import {Workbench} from './workbench.ts'
+
+const measures: readonly Measure[] = [start, keys, save, index, cache, library, search, exported]
 
 const {values} = parseArgs({
-  options: {json: {type: 'boolean', default: false}, only: {type: 'string'}, runs: {type: 'string', default: '15'}, presses: {type: 'string', default: '100'}, articles: {type: 'string', default: '10000'}},
+  options: {
+    only: {type: 'string'},
+    sizes: {type: 'string', default: '100,1000,10000'},
+    json: {type: 'boolean', default: false},
+    write: {type: 'boolean', default: false},
+  },
 })
-const wants = (name: string): boolean => values.only === undefined || values.only === name
+const only = values.only?.split(',')
+const unknown = only?.filter(name => !measures.some(measure => measure.name === name)) ?? []
+if (unknown.length > 0) throw new Error(`no such measure: ${unknown.join(', ')}; there are ${measures.map(({name}) => name).join(', ')}`)
+const sizes = values.sizes.split(',').map(Number)
+if (sizes.some(size => !Number.isInteger(size) || size < 100)) throw new Error(`not sizes: ${values.sizes}; expected numbers from 100, as in 100,1000`)
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`)
+
+async function rowsOf(measure: Measure, bench: Workbench, size: number | undefined): Promise<(Row | Failure)[]> {
+  const rows: (Row | Failure)[] = []
+  for (const task of measure.tasks(bench, size ?? 0)) {
+    const same = {measure: measure.name, articles: size}
+    const from = performance.now()
+    try {
+      rows.push(...(await task.run()).map(row => ({...same, ...row})))
+    } catch (error) {
+      rows.push({...same, what: task.what, why: whyOf(error)})
+    }
+    const failed = rows.at(-1)
+    say(`${measure.name}${size === undefined ? '' : ` ${size}`}, ${task.what}: ${failed && isFailure(failed) ? `failed: ${failed.why}` : `${((performance.now() - from) / 1000).toFixed(1)} s`}`)
+  }
+  return rows
+}
 
 buildProgram()
-const folder = mkdtempSync(join(tmpdir(), 'bench-'))
-const annotations = join(folder, 'empty')
-mkdirSync(annotations)
+const chosen = measures.filter(({name}) => only === undefined || only.includes(name))
+const facts = {
+  date: `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+  command: ['npm run bench', ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : [])].join(' '),
+  machine: `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'processor unknown'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, ${type()} ${release()}`,
+  node: process.version,
+  load: loadavg()[0] ?? 0,
+  tools: toolsHere(),
+}
+const bench = new Workbench()
+const rows: (Row | Failure)[] = []
 try {
-  const start = wants('start') ? await measureStart(annotations, Number(values.runs)) : undefined
-  const keys = wants('keys') ? await measureKeys(folder, Number(values.presses)) : undefined
-  const exported = wants('export') ? measureExports(folder, Number(values.articles)) : undefined
-  const result = {node: process.version, start, keys, export: exported}
-  process.stdout.write(`${values.json ? JSON.stringify(result) : `${report(start, keys)}${exported ? `\n\n${speeds(exported)}` : ''}`}\n`)
+  for (const measure of chosen.filter(({sized}) => !sized)) rows.push(...(await rowsOf(measure, bench, undefined)))
+  for (const size of sizes) for (const measure of chosen.filter(({sized}) => sized)) rows.push(...(await rowsOf(measure, bench, size)))
 } finally {
-  rmSync(folder, {recursive: true, force: true})
+  bench.close()
 }
+const run: Run = {...facts, rows}
+if (values.write) writeResults(join(root, 'docs', 'bench'), run, measures)
+process.stdout.write(values.json ? `${JSON.stringify(run)}\n` : `${facts.machine}, load ${facts.load.toFixed(1)}, Node ${facts.node}; ${facts.tools.join(', ')}\n${report()}\n`)
 
-function report(start: Awaited<ReturnType<typeof measureStart>> | undefined, keys: Awaited<ReturnType<typeof measureKeys>> | undefined): string {
-  const parts: string[] = [`Node ${process.version}`]
-  if (start) {
-    const row = (name: string, ms: number): string[] => [name, ms.toFixed(0), (ms / start.node).toFixed(2)]
-    parts.push(
-      `Start, five articles, 80x24, medians of ${start.runs}`,
-      table([['', 'ms', 'ratio'], row('pizhu, first frame', start.firstFrame), row('pizhu, first key answered', start.input), row('node -e 0', start.node)]),
-    )
-    if (start.memory !== undefined) parts.push(`Memory, five articles opened and paged through, one search, 100x40: ${(start.memory / 1e6).toFixed(0)} MB`)
-  }
-  if (keys) {
-    const rows = keys.map(key => [
-      `${key.program} ${key.key}`,
-      String(key.presses),
-      key.p50.toFixed(1),
-      key.p95.toFixed(1),
-      key.processor?.toFixed(1) ?? '',
-      String(key.bytes50),
-      String(key.bytes95),
-    ])
-    const head = ['', 'presses', 'p50 ms', 'p95 ms', 'cpu ms', 'p50 bytes', 'p95 bytes']
-    parts.push('Key to last byte of the frame, 100x40, an article with 500 tags', table([head, ...rows]))
-  }
-  return parts.join('\n\n')
-}
-
-function speeds(exports: readonly ExportSpeed[]): string {
-  const rows = exports.map(({format, ms, jsonMs, peak}) => [format, ms.toFixed(0), jsonMs.toFixed(0), (jsonMs / ms).toFixed(2), (peak / 1e6).toFixed(0)])
-  const [{articles, annotations} = {articles: 0, annotations: 0}] = exports
-  return [
-    `Export of ${annotations} tags in ${articles} articles, processor time, against JSON.parse and JSON.stringify of the same`,
-    table([['', 'ms', 'JSON ms', 'speed', 'peak MB'], ...rows]),
-  ].join('\n')
+function report(): string {
+  const tables = chosen.map(({name, about}) => `\n${name}\n${about}\n\n${textTable(rows.filter(({measure}) => measure === name))}`)
+  return tables.join('\n')
 }

@@ -39,7 +39,7 @@ export function taggedArticle(file: string, tags: number): Article {
   }
   const sha256 = createHash('sha256').update(text).digest('hex')
   const annotations = spans.map(({label, start, end}, at) => ({
-    id: `bench${String(at).padStart(6, '0')}`,
+    id: `${file.replaceAll(/\W/g, '')}${String(at).padStart(6, '0')}`,
     article: file,
     sha256,
     label,

@@ -1,90 +1,76 @@
-import {performance} from 'node:perf_hooks'
-import {setTimeout as pause} from 'node:timers/promises'
 import {join} from 'node:path'
 import {program} from '../../scripts/stage.ts'
 import {Terminal} from '../../tests/helpers/pty.ts'
+import {type Keystroke, keystrokes, times} from '../keystroke.ts'
+import type {Measure, Measured} from '../measure.ts'
+import {type Bar, figures, type Missing, type Peer, whyOf} from '../row.ts'
 import {layOut, taggedArticle} from '../tagged.ts'
-import {percentile} from '../numbers.ts'
+import {tools, versionOf} from '../tools.ts'
+import {type Workbench, withTerminal} from '../workbench.ts'
 
-export interface Keys {
-  readonly program: string
-  readonly key: string
-  readonly presses: number
-  /** Milliseconds from the key's write to the arrival of the last byte that it causes. */
-  readonly p50: number
-  readonly p95: number
-  /** Milliseconds of processor time a press, on the average: what stays of a measurement on a busy machine. */
-  readonly processor: number | undefined
-  /** Bytes that one press writes. */
-  readonly bytes50: number
-  readonly bytes95: number
-}
+const presses = 80
+const size = {columns: 100, rows: 40}
+const cursorKeys = ['l', 'w', 'j', 'k', 'Tab']
+const pageKeys = ['PgDn', 'PgUp']
+const lessKeys = ['j', 'k', 'PgDn', 'PgUp']
+const millisecondBar: Bar = {of: 'p95', most: 10}
+const byteBar: Bar = {of: 'median', most: 400}
 
-/** Output has ended when nothing came for this long; what is measured is the last byte, not the wait. */
-const quiet = 30
+const lasts = (strokes: readonly Keystroke[]): number[] => strokes.map(({last}) => last)
 
-/** A press that has brought nothing by then brings nothing. */
-const patience = 400
-
-/** Presses `key` again and again and looks at what each press brings. Presses that bring nothing (the end of a text) do not count. */
-async function measureKey(terminal: Terminal, name: string, key: string, presses: number): Promise<Keys> {
-  const times: number[] = []
-  const sizes: number[] = []
-  const before = terminal.processorTime()
-  for (let press = 0; press < presses; press++) {
-    terminal.mark()
-    const from = performance.now()
-    terminal.burst(key)
-    while (terminal.lastOutputAt < from && performance.now() - from < patience) await pause(1)
-    if (terminal.lastOutputAt < from) continue
-    while (performance.now() - terminal.lastOutputAt < quiet) await pause(2)
-    times.push(terminal.lastOutputAt - from)
-    sizes.push(terminal.bytes().length)
-  }
-  const after = terminal.processorTime()
-  return {
-    program: name,
-    key,
-    presses: times.length,
-    p50: percentile(times, 0.5),
-    p95: percentile(times, 0.95),
-    processor: before === undefined || after === undefined ? undefined : (after - before) / presses,
-    bytes50: percentile(sizes, 0.5),
-    bytes95: percentile(sizes, 0.95),
-  }
-}
-
-/** Key → last byte of the frame at 100 × 40 in an article with 500 tags; `less` on the same text where it is installed. */
-export async function measureKeys(folder: string, presses: number): Promise<Keys[]> {
-  const article = taggedArticle('bench.txt', 500)
-  const {corpus, annotations} = layOut(folder, [article])
-  const options = {cwd: folder, columns: 100, rows: 40, env: {PIZHU_AS: 'reader', XDG_STATE_HOME: join(folder, 'state')}}
-  const results: Keys[] = []
-
-  const own = new Terminal({...options, command: process.execPath, args: [program, corpus, '--annotations', annotations]})
-  try {
-    await own.waitFor('医工结合')
-    await own.settled({quiet: 200})
-    await own.press('Enter')
-    await own.waitFor('欧阳雪')
-    await own.settled({quiet: 200})
+async function own(bench: Workbench, corpus: string, annotations: string): Promise<Map<string, readonly Keystroke[]>> {
+  const args = [program, corpus, '--annotations', annotations]
+  return withTerminal(new Terminal({...size, cwd: bench.folder, env: bench.environment(), command: process.execPath, args}), async terminal => {
+    await terminal.waitFor('医工结合')
+    await terminal.settled({quiet: 200})
+    await terminal.press('Enter')
+    await terminal.waitFor('欧阳雪')
+    await terminal.settled({quiet: 200})
     // The first presses warm the program up and stand for themselves nowhere.
-    await measureKey(own, 'pizhu', 'l', 30)
-    for (const key of ['l', 'w', 'j', 'k', 'Tab']) results.push(await measureKey(own, 'pizhu', key, presses))
-    await own.press('gg')
-    for (const key of ['PgDn', 'PgUp']) results.push(await measureKey(own, 'pizhu', key, Math.ceil(presses / 4)))
-  } finally {
-    await own.close()
-  }
+    await keystrokes(terminal, times(30, 'l'))
+    const strokes = new Map<string, readonly Keystroke[]>()
+    for (const key of cursorKeys) strokes.set(key, await keystrokes(terminal, times(presses, key)))
+    await terminal.press('gg')
+    for (const key of pageKeys) strokes.set(key, await keystrokes(terminal, times(presses / 4, key)))
+    return strokes
+  })
+}
 
-  const less = new Terminal({...options, command: 'less', args: [join(corpus, 'bench.txt')], env: {...options.env, LESSCHARSET: 'utf-8', LESS: ''}})
+/** `less` on the same text. */
+async function less(bench: Workbench, corpus: string): Promise<Map<string, readonly Keystroke[]>> {
+  versionOf(tools.less)
+  const env = {...bench.environment(), LESSCHARSET: 'utf-8', LESS: ''}
+  return withTerminal(new Terminal({...size, cwd: bench.folder, env, command: 'less', args: [join(corpus, 'bench.txt')]}), async terminal => {
+    await terminal.waitFor('欧阳雪')
+    const strokes = new Map<string, readonly Keystroke[]>()
+    for (const key of lessKeys) strokes.set(key, await keystrokes(terminal, times(presses / 4, key)))
+    return strokes
+  })
+}
+
+async function inReader(bench: Workbench): Promise<readonly Measured[]> {
+  const {corpus, annotations} = layOut(join(bench.folder, 'tagged'), [taggedArticle('bench.txt', 500)])
+  const strokes = await own(bench, corpus, annotations)
+  const beside = new Map<string, Peer | Missing>()
   try {
-    await less.waitFor('欧阳雪', {timeout: 2000})
-    for (const key of ['j', 'k', 'PgDn', 'PgUp']) results.push(await measureKey(less, 'less', key, Math.ceil(presses / 4)))
-  } catch {
-    // Not installed: there is no peer to measure against.
-  } finally {
-    await less.close()
+    for (const [key, list] of await less(bench, corpus)) beside.set(key, {name: 'less', ...figures(lasts(list))})
+  } catch (error) {
+    for (const key of lessKeys) beside.set(key, {name: 'less', why: whyOf(error)})
   }
-  return results
+  const milliseconds = [...strokes].map(([key, list]): Measured => {
+    const same = beside.get(key)
+    return {what: `${key} in an article with 500 tags`, unit: 'ms', ...figures(lasts(list)), peers: same ? [same] : [], bars: [millisecondBar]}
+  })
+  const bytes = cursorKeys.map((key): Measured => ({
+    what: `${key}, what it writes`, unit: 'bytes', ...figures((strokes.get(key) ?? []).map(stroke => stroke.bytes)), peers: [], bars: [byteBar],
+  }))
+  return [...milliseconds, ...bytes]
+}
+
+export const keys: Measure = {
+  name: 'keys',
+  about: 'From the write of a key into a pseudo-terminal of 100 × 40 to the last byte that it brings; `less` on the same text.',
+  sized: false,
+  pictures: [],
+  tasks: bench => [{what: 'keys in the reader', run: () => inReader(bench)}],
 }

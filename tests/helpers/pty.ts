@@ -11,6 +11,7 @@ import {type Cell, findCells, readCells} from './cells.ts'
 import {keyBytes} from './keys.ts'
 import {type LineMode, parseLineMode, readLineMode} from './line-mode.ts'
 import {type Modes, observeModes} from './modes.ts'
+import {peakOf} from './peak.ts'
 
 // Both are CommonJS whose named exports Node does not see.
 const require = createRequire(import.meta.url)
@@ -70,6 +71,8 @@ export class Terminal {
   readonly #underShell: boolean
   #lastInputAt = 0
   #output: Buffer[] = []
+  /** When each piece of the output came. */
+  #arrivals: number[] = []
   #pending = 0
   #title = ''
   #ended: Exit | undefined
@@ -145,6 +148,7 @@ export class Terminal {
 
   #receive(chunk: Buffer): void {
     this.lastOutputAt = performance.now()
+    this.#arrivals.push(this.lastOutputAt)
     this.#output.push(chunk)
     this.#pending++
     // Put together here: the emulator's own decoder loses a character like 進 (E9 80 B2) that is split behind its second byte.
@@ -228,12 +232,7 @@ export class Terminal {
 
   /** The most memory that the program has held so far, in bytes; undefined where the system does not tell. */
   memory(): number | undefined {
-    try {
-      const found = /^VmHWM:\s*(\d+) kB$/m.exec(readFileSync(`/proc/${this.#pty.pid}/status`, 'utf8'))
-      return found ? Number(found[1]) * 1024 : undefined
-    } catch {
-      return undefined
-    }
+    return peakOf(this.#pty.pid)
   }
 
   get columns(): number {
@@ -271,6 +270,24 @@ export class Terminal {
   /** Forgets the output so far: `bytes` begins here. */
   mark(): void {
     this.#output = []
+    this.#arrivals = []
+  }
+
+  /**
+   * `performance.now()` at the end of each frame since the last `mark`: where the program ended a synchronized update (mode 2026). What a
+   * program draws without one is a single frame that ends with its last byte.
+   */
+  frames(): readonly number[] {
+    const end = Buffer.from('\u001b[?2026l')
+    const bytes = this.bytes()
+    const frames: number[] = []
+    let piece = 0
+    let behind = this.#output[0]?.length ?? 0
+    for (let at = bytes.indexOf(end); at >= 0; at = bytes.indexOf(end, at + 1)) {
+      while (behind < at + end.length) behind += this.#output[++piece]!.length
+      frames.push(this.#arrivals[piece]!)
+    }
+    return frames.length > 0 || bytes.length === 0 ? frames : [this.lastOutputAt]
   }
 
   /** Everything the program wrote since the last `mark`. */

@@ -1,0 +1,103 @@
+import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {program} from '../scripts/stage.ts'
+import {Terminal} from '../tests/helpers/pty.ts'
+import {runChild, type ChildOptions, type Ended} from './child.ts'
+import {shuffledArticle, writeShuffledFiles, writeShuffledLines} from './shuffled.ts'
+
+/** The same articles in the shapes that the program and its peers read. */
+export interface Corpus {
+  readonly articles: number
+  /** A file an article. */
+  readonly files: string
+  /** One file, a record an article. */
+  readonly records: string
+  /** One file, an article a line, its line feeds turned into spaces: what fzf reads. */
+  readonly lines: string
+  /** Size of the files. */
+  readonly bytes: number
+}
+
+/** A folder of its own with corpora, annotations, state and cache, and the built program in it. */
+export class Workbench {
+  readonly folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  readonly annotations = join(this.folder, 'annotations')
+  readonly #corpora = new Map<number, Corpus>()
+
+  constructor() {
+    mkdirSync(this.annotations)
+  }
+
+  /** Made when it is first asked for, and never changed. */
+  corpus(articles: number): Corpus {
+    const corpus = this.#corpora.get(articles) ?? this.#make(articles, `corpus-${articles}`)
+    this.#corpora.set(articles, corpus)
+    return corpus
+  }
+
+  /** A fresh one, to be changed. */
+  changing(articles: number): Corpus {
+    rmSync(join(this.folder, 'changing'), {recursive: true, force: true})
+    return this.#make(articles, 'changing')
+  }
+
+  #make(articles: number, name: string): Corpus {
+    const folder = join(this.folder, name)
+    const files = join(folder, 'files')
+    const records = join(folder, 'articles.jsonl')
+    const lines = join(folder, 'lines.txt')
+    const bytes = writeShuffledFiles(files, articles)
+    writeShuffledLines(records, articles)
+    writeShuffledLines(lines, articles, ({text}) => text.trimEnd().replaceAll('\n', ' '))
+    return {articles, files, records, lines, bytes}
+  }
+
+  /** What the program is told by its environment; `cache` names one of several cache folders. */
+  environment(cache = 'cache'): Record<string, string> {
+    return {PIZHU_AS: 'reader', XDG_STATE_HOME: join(this.folder, 'state'), XDG_CACHE_HOME: join(this.folder, cache)}
+  }
+
+  /** Forgets a cache. */
+  clear(cache = 'cache'): void {
+    rmSync(join(this.folder, cache), {recursive: true, force: true})
+  }
+
+  /** A subcommand of the program, to its end. */
+  pizhu(args: readonly string[], options: ChildOptions = {}): Promise<Ended> {
+    return runChild(process.execPath, [program, ...args, '--annotations', this.annotations], {...options, env: {...this.environment(), ...options.env}})
+  }
+
+  /** The program in a pseudo-terminal of 100 × 40, as a session over `articles`; closed when `use` has ended. */
+  async session<T>(articles: string, use: (terminal: Terminal) => Promise<T>, {cache = 'cache', args = []}: {readonly cache?: string; readonly args?: readonly string[]} = {}): Promise<T> {
+    return withTerminal(new Terminal({
+      command: process.execPath,
+      args: [program, articles, '--annotations', this.annotations, ...args],
+      cwd: this.folder,
+      columns: 100,
+      rows: 40,
+      env: this.environment(cache),
+    }), use)
+  }
+
+  close(): void {
+    rmSync(this.folder, {recursive: true, force: true})
+  }
+}
+
+export async function withTerminal<T>(terminal: Terminal, use: (terminal: Terminal) => Promise<T>): Promise<T> {
+  try {
+    return await use(terminal)
+  } finally {
+    await terminal.close()
+  }
+}
+
+/** A name that stands in a few articles only, one of them in the middle of the corpus. */
+export const rareName = (articles: number): string => shuffledArticle(Math.floor(articles / 2)).people[0]!
+
+/** Resolves when the library shows all articles: the count in its status line. */
+export async function wholeLibrary(terminal: Terminal, articles: number): Promise<void> {
+  await terminal.waitFor(screen => screen.some(row => row.includes(`/${articles}`)), {timeout: 600_000})
+  await terminal.settled({quiet: 300})
+}
