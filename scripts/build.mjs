@@ -1,4 +1,5 @@
-// Builds dist/: the program (cli.js, with parts that are loaded when first needed) and the library door (index.js).
+// Builds dist/: the program (cli.js, with parts that are loaded when first needed), its thread that reads large libraries (indexer.js) and
+// the library door (index.js).
 // A build that fails leaves the last good one; files are put in place by rename, so that two builds at once do no harm.
 // `--clean`: nothing of earlier builds stays, as is right for what is to be published. `--out FOLDER`: somewhere else than in dist/.
 import {mkdir, readdir, rename, rm, stat, writeFile} from 'node:fs/promises'
@@ -13,7 +14,7 @@ const outdir = resolve(out)
 
 const {outputFiles} = await build({
   ...bundleOptions(root),
-  entryPoints: ['src/cli.tsx', 'src/index.ts'],
+  entryPoints: {cli: 'src/cli.tsx', index: 'src/index.ts', indexer: 'src/store/catalogue/worker.ts'},
   outdir,
   write: false,
   legalComments: 'linked',
@@ -21,7 +22,7 @@ const {outputFiles} = await build({
 
 await mkdir(outdir, {recursive: true})
 // The entries come last: they name the parts.
-const entries = new Set(['cli.js', 'index.js'])
+const entries = new Set(['cli.js', 'index.js', 'indexer.js'])
 const files = outputFiles.toSorted((a, b) => Number(entries.has(basename(a.path))) - Number(entries.has(basename(b.path))))
 for (const {path, contents} of files) {
   const temporary = `${path}.${process.pid}`

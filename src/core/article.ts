@@ -35,18 +35,18 @@ export type Script = 'simplified' | 'traditional' | 'mixed' | 'unknown'
 
 /** What `parseArticle` finds in a text. A field that the article does not state, or states empty, is absent. */
 export interface Parsed {
-  readonly title?: Field
-  readonly subtitle?: Field
+  readonly title?: Field | undefined
+  readonly subtitle?: Field | undefined
   /** As stated, normalised to `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`; only from a field line, never guessed from the body. */
-  readonly date?: Field
+  readonly date?: Field | undefined
   /** The `source` of the `list` command: who published it, as stated (来源). */
-  readonly publisher?: Field
-  readonly author?: Field
-  readonly editor?: Field
+  readonly publisher?: Field | undefined
+  readonly author?: Field | undefined
+  readonly editor?: Field | undefined
   /** Decimal digits. */
-  readonly views?: Field
+  readonly views?: Field | undefined
   /** From the first to the last block of the story itself: no title, no fields, no boilerplate before or after. Absent in an empty article. */
-  readonly body?: Span
+  readonly body?: Span | undefined
   readonly blocks: readonly Block[]
   /** Sorted, disjoint, each inside one block. */
   readonly noise: readonly Noise[]
@@ -63,10 +63,13 @@ export interface Article extends Parsed {
   readonly sha256: string
   readonly encoding: string
   readonly source: string
+  /** Its title for lists (`displayTitle`), where that is known without reading the text. */
+  readonly listed?: string | undefined
 }
 
 /** Title for lists: the title, else the first block's text cut short, else the file name. Never empty. */
 export function displayTitle(article: Article): string {
+  if (article.listed) return article.listed
   if (article.title) return article.title.value
   const first = article.blocks[0]
   if (!first) return article.file

@@ -1,9 +1,10 @@
 import {createHash} from 'node:crypto'
 import {extname} from 'node:path'
+import type {Article} from '../core/article.ts'
 import {parseArticle} from '../core/parse/article.ts'
 import type {Problem} from '../core/result.ts'
 import type {Unplaced} from './article-ids.ts'
-import {readRecords, type TextRecord} from './article-records.ts'
+import {readRecords, recordOfLine, type TextRecord} from './article-records.ts'
 import type {Decoded} from './decode.ts'
 import type {Found} from './find-files.ts'
 
@@ -23,7 +24,13 @@ export function articlesOf(file: Found, bytes: Uint8Array, {text, encoding}: Dec
   return {articles: records.map(record => ({article: fromRecord(record, file, encoding), root: file.root})), problems}
 }
 
-function fromRecord({id, place, text, stated}: TextRecord, file: Found, encoding: string): Unplaced['article'] {
+/** The article in one line of a JSON Lines file; undefined when there is none, or its bytes are not of the encoding. */
+export function articleOfLine(file: Found, bytes: Uint8Array, place: number, encoding: string, textField?: string): Article | undefined {
+  const {record} = recordOfLine(new TextDecoder(encoding).decode(bytes), place, file.path, textField)
+  return record && fromRecord(record, file, encoding)
+}
+
+export function fromRecord({id, place, text, stated}: TextRecord, file: Found, encoding: string): Article {
   return {
     id: id ?? `${file.id}#${place}`,
     file: `${file.path}#${place}`,
@@ -34,4 +41,5 @@ function fromRecord({id, place, text, stated}: TextRecord, file: Found, encoding
   }
 }
 
-const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
+/** Of bytes, or of a text in UTF-8; lower-case hex. */
+export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')

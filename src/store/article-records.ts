@@ -27,8 +27,15 @@ const listFields = ['articles', 'data', 'items']
 export function readRecords(content: string, path: string, suffix: '.jsonl' | '.json', textField?: string): Records {
   const records: TextRecord[] = []
   const problems: Problem[] = []
-  const values = suffix === '.jsonl' ? jsonLines(content, path, problems) : jsonFile(content, path, problems)
-  for (const [place, value] of values) {
+  if (suffix === '.jsonl') {
+    for (const [at, line] of content.split('\n').entries()) {
+      const {record, problem} = recordOfLine(line, at + 1, path, textField)
+      if (record) records.push(record)
+      if (problem) problems.push(problem)
+    }
+    return {records, problems}
+  }
+  for (const [place, value] of jsonFile(content, path, problems)) {
     const record = recordOf(value, place, textField)
     if (record) records.push(record)
     else problems.push(noText(path, place, suffix, textField))
@@ -36,13 +43,13 @@ export function readRecords(content: string, path: string, suffix: '.jsonl' | '.
   return {records, problems}
 }
 
-function* jsonLines(content: string, path: string, problems: Problem[]): Generator<readonly [number, unknown]> {
-  for (const [at, line] of content.split('\n').entries()) {
-    if (line.trim() === '') continue
-    const value = parsed(line)
-    if (value) yield [at + 1, value.json]
-    else problems.push(badJson(path, at + 1))
-  }
+/** The record of one line of a JSON Lines file; the problem when it holds none, nothing when it is blank. */
+export function recordOfLine(line: string, place: number, path: string, textField?: string): {readonly record?: TextRecord; readonly problem?: Problem} {
+  if (line.trim() === '') return {}
+  const value = parsed(line)
+  if (!value) return {problem: badJson(path, place)}
+  const record = recordOf(value.json, place, textField)
+  return record ? {record} : {problem: noText(path, place, '.jsonl', textField)}
 }
 
 function jsonFile(content: string, path: string, problems: Problem[]): ReadonlyArray<readonly [number, unknown]> {

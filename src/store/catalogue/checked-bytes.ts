@@ -1,0 +1,150 @@
+import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs'
+
+/**
+ * Bytes that are read by position and checked as they are read: behind the content stands a checksum for each block of it, then a trailer
+ * that tells how long the content is and has a checksum of the checksums. One flipped bit anywhere is found before a byte of its block is used.
+ */
+export interface CheckedBytes {
+  /** Bytes of content. */
+  readonly length: number
+  /** What tells these bytes from others under the same name. */
+  readonly sum: number
+  /** The bytes `[from, from + length)`; a view that the next call may reuse is never given. Throws `Damaged`. */
+  read(from: number, length: number): Uint8Array
+  close(): void
+}
+
+/** What was written is not what is read: the cache must be made anew. */
+export class Damaged extends Error {
+  constructor(what: string) {
+    super(`damaged cache: ${what}`)
+    this.name = 'Damaged'
+  }
+}
+
+const blockSize = 4096
+const trailerSize = 16
+const magic = 0x315a5050
+
+/** A hash in which every change of one word is seen; little-endian words, the rest byte by byte. */
+export function checksum(bytes: Uint8Array): number {
+  const words = bytes.length >> 2
+  let hash = bytes.length | 0
+  if ((bytes.byteOffset & 3) === 0) {
+    const view = new Uint32Array(bytes.buffer, bytes.byteOffset, words)
+    for (let at = 0; at < words; at++) {
+      hash = Math.imul(hash ^ view[at]!, 0x9e3779b1)
+      hash ^= hash >>> 15
+    }
+  } else {
+    for (let at = 0; at < words * 4; at += 4) {
+      hash = Math.imul(hash ^ (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)), 0x9e3779b1)
+      hash ^= hash >>> 15
+    }
+  }
+  for (let at = words * 4; at < bytes.length; at++) {
+    hash = Math.imul(hash ^ bytes[at]!, 0x9e3779b1)
+    hash ^= hash >>> 15
+  }
+  return hash >>> 0
+}
+
+/** The content with its checksums and trailer, as a file holds it. */
+export function withChecksums(content: Uint8Array): {readonly bytes: Uint8Array; readonly sum: number} {
+  const sums = sumsOf(content)
+  const bytes = new Uint8Array(content.length + sums.length + trailerSize)
+  bytes.set(content)
+  bytes.set(sums, content.length)
+  const trailer = new DataView(bytes.buffer, content.length + sums.length)
+  const sum = checksum(sums)
+  trailer.setFloat64(0, content.length, true)
+  trailer.setUint32(8, sum, true)
+  trailer.setUint32(12, magic, true)
+  return {bytes, sum}
+}
+
+function sumsOf(content: Uint8Array): Uint8Array {
+  const sums = new DataView(new ArrayBuffer(Math.ceil(content.length / blockSize) * 4))
+  for (let block = 0; block * blockSize < content.length; block++) {
+    sums.setUint32(block * 4, checksum(content.subarray(block * blockSize, (block + 1) * blockSize)), true)
+  }
+  return new Uint8Array(sums.buffer)
+}
+
+/** Content that is in memory, which needs no checking. */
+export function bytesInMemory(content: Uint8Array): CheckedBytes {
+  return {
+    length: content.length,
+    sum: checksum(sumsOf(content)),
+    read(from, length) {
+      if (from < 0 || length < 0 || from + length > content.length) throw new Damaged(`${from}+${length} of ${content.length} bytes`)
+      return content.subarray(from, from + length)
+    },
+    close() {},
+  }
+}
+
+/**
+ * Opens a file of checked bytes; a link is not followed and what is no regular file is refused. Throws `Damaged` when it is not whole, the
+ * system's error when it cannot be opened.
+ */
+export function openChecked(path: string): CheckedBytes {
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
+  try {
+    const stat = fstatSync(file)
+    if (!stat.isFile()) throw new Damaged('not a regular file')
+    return new FileBytes(file, stat.size)
+  } catch (error) {
+    closeSync(file)
+    throw error
+  }
+}
+
+class FileBytes implements CheckedBytes {
+  readonly length: number
+  readonly sum: number
+  readonly #file: number
+  readonly #sums: DataView
+
+  constructor(file: number, size: number) {
+    this.#file = file
+    if (size < trailerSize) throw new Damaged(`${size} bytes`)
+    const trailer = viewOf(this.#get(size - trailerSize, trailerSize))
+    this.length = trailer.getFloat64(0, true)
+    this.sum = trailer.getUint32(8, true)
+    const count = Math.ceil(this.length / blockSize) * 4
+    if (trailer.getUint32(12, true) !== magic || !(this.length >= 0) || this.length + count + trailerSize !== size) throw new Damaged('trailer')
+    const sums = this.#get(this.length, count)
+    if (checksum(sums) !== this.sum) throw new Damaged('checksums')
+    this.#sums = viewOf(sums)
+  }
+
+  read(from: number, length: number): Uint8Array {
+    if (from < 0 || length < 0 || from + length > this.length) throw new Damaged(`${from}+${length} of ${this.length} bytes`)
+    const first = Math.floor(from / blockSize)
+    const end = Math.min(this.length, Math.ceil((from + length) / blockSize) * blockSize)
+    const bytes = this.#get(first * blockSize, Math.max(0, end - first * blockSize))
+    for (let at = 0; at < bytes.length; at += blockSize) {
+      const block = first + at / blockSize
+      if (checksum(bytes.subarray(at, at + blockSize)) !== this.#sums.getUint32(block * 4, true)) throw new Damaged(`block ${block}`)
+    }
+    const start = from - first * blockSize
+    return bytes.subarray(start, start + length)
+  }
+
+  close(): void {
+    closeSync(this.#file)
+  }
+
+  #get(from: number, length: number): Uint8Array {
+    const bytes = new Uint8Array(length)
+    for (let done = 0; done < length; ) {
+      const read = readSync(this.#file, bytes, done, length - done, from + done)
+      if (read === 0) throw new Damaged(`ends at ${from + done}`)
+      done += read
+    }
+    return bytes
+  }
+}
+
+const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

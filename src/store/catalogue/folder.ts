@@ -1,0 +1,125 @@
+import {createHash, randomBytes} from 'node:crypto'
+import {chmodSync, closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeSync} from 'node:fs'
+import {join, posix, resolve, win32} from 'node:path'
+import {Damaged, openChecked, withChecksums, type CheckedBytes} from './checked-bytes.ts'
+import {manifestBytes, manifestFrom, type Manifest, type PartName} from './manifest.ts'
+import type {StateSurroundings} from '../state-folder.ts'
+
+/**
+ * Where catalogues live: `$PIZHU_CACHE`, else what the system has for caches: `$XDG_CACHE_HOME/pizhu` or `~/.cache/pizhu` (XDG Base
+ * Directory 0.8; a relative value counts as unset), `~/Library/Caches/pizhu`, `%LOCALAPPDATA%\pizhu\cache`.
+ */
+export function cacheFolder({env, platform, home}: StateSurroundings): string {
+  if (env['PIZHU_CACHE']) return env['PIZHU_CACHE']
+  if (platform === 'win32') return win32.join(env['LOCALAPPDATA'] || win32.join(home, 'AppData', 'Local'), 'pizhu', 'cache')
+  const xdg = env['XDG_CACHE_HOME']
+  if (xdg && posix.isAbsolute(xdg)) return posix.join(xdg, 'pizhu')
+  return platform === 'darwin' ? posix.join(home, 'Library', 'Caches', 'pizhu') : posix.join(home, '.cache', 'pizhu')
+}
+
+/** What a library is filed under: what was named, how it is to be read, and by which program. A hash, so that a name tells nobody what was read. */
+export function catalogueKey(cwd: string, paths: readonly string[], how: Readonly<Record<string, string | undefined>>): string {
+  const named = paths.map(path => [path, resolve(cwd, path)])
+  return createHash('sha256').update(JSON.stringify([named, how])).digest('hex').slice(0, 32)
+}
+
+/** What nobody names any more is removed when it is as old as this, in ms: another session may still be about to name it. */
+const sweptAfter = 3_600_000
+
+/**
+ * The folder of one library's catalogue. Parts are never changed; the manifest is replaced by rename. Folder and files are the user's alone;
+ * a link that stands where folder or file should be is refused, never followed. Methods throw the system's error or `Damaged`.
+ */
+export class CatalogueFolder {
+  readonly path: string
+  readonly key: string
+
+  constructor(base: string, key: string) {
+    this.path = join(base, key)
+    this.key = key
+  }
+
+  /** Makes the folder, and refuses what is a link or another user's. */
+  make(): void {
+    mkdirSync(this.path, {recursive: true, mode: 0o700})
+    if (!lstatSync(this.path).isDirectory()) throw Object.assign(new Error(`not a folder: ${this.path}`), {code: 'ENOTDIR'})
+    // Refused by the system when the folder is another user's.
+    chmodSync(this.path, 0o700)
+  }
+
+  manifest(): Manifest {
+    return manifestFrom(readWhole(join(this.path, 'manifest')), this.key)
+  }
+
+  /** The manifest that is there; undefined when there is none that can be used. */
+  manifestIfGood(): Manifest | undefined {
+    try {
+      this.make()
+      return this.manifest()
+    } catch {
+      return undefined
+    }
+  }
+
+  /** Opens a part; throws `Damaged` when it is not the one that is meant. */
+  openPart({name, sum}: PartName): CheckedBytes {
+    const bytes = openChecked(join(this.path, name))
+    if (bytes.sum === sum) return bytes
+    bytes.close()
+    throw new Damaged('another part')
+  }
+
+  /** Removes a part that has turned out to be damaged: the next start makes another. */
+  drop(name: string): void {
+    rmSync(join(this.path, name), {force: true})
+  }
+
+  /** Writes a part under a new name. */
+  addPart(content: Uint8Array): PartName {
+    const {bytes, sum} = withChecksums(content)
+    const name = `part-${randomBytes(8).toString('hex')}`
+    this.#write(name, bytes)
+    return {name, sum}
+  }
+
+  setManifest(manifest: Manifest): void {
+    const temporary = `new-${randomBytes(8).toString('hex')}`
+    this.#write(temporary, manifestBytes(manifest, this.key))
+    renameSync(join(this.path, temporary), join(this.path, 'manifest'))
+  }
+
+  /** Removes what the manifest that stands there does not name, when it is old enough. */
+  sweep(now: number): void {
+    const named = new Set(this.manifestIfGood()?.parts.map(({name}) => name))
+    for (const name of readdirSync(this.path)) {
+      const path = join(this.path, name)
+      if (!/^(?:part|new)-[0-9a-f]{16}$/.test(name) || named.has(name)) continue
+      if (now - lstatSync(path).mtimeMs > sweptAfter) unlinkSync(path)
+    }
+  }
+
+  #write(name: string, bytes: Uint8Array): void {
+    const path = join(this.path, name)
+    // O_EXCL: a planted file or link of that name is an error.
+    const file = openSync(path, 'wx', 0o600)
+    try {
+      for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done)
+    } catch (error) {
+      unlinkSync(path)
+      throw error
+    } finally {
+      closeSync(file)
+    }
+  }
+}
+
+/** The bytes of a regular file; a link is not followed, a pipe not waited for. */
+function readWhole(path: string): Uint8Array {
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
+  try {
+    if (!fstatSync(file).isFile()) throw Object.assign(new Error(`not a regular file: ${path}`), {code: 'ENOTFILE'})
+    return readFileSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
