@@ -16,6 +16,7 @@ const modes: readonly (readonly [Mode, string])[] = [
   ['find', 'Find line 查找框'],
   ['note', 'Note line 批注框'],
   ['walk', 'Places in doubt 存疑处'],
+  ['busy', 'While something takes long 正在做的事'],
   ['palette', 'Palette 命令框'],
   ['jump', 'Hints of a jump 跳转提示'],
   ['export', 'Export 导出'],

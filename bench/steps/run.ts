@@ -63,12 +63,46 @@ function spent(): number {
 
 const theme = makeTheme('true')
 
-/** One key, as far as the finished frame. */
-function press(session: Runtime, key: string): number {
-  const from = spent()
-  session.press(key)
-  frameText(session.screen(), theme)
-  return spent() - from
+/** A session whose steps are measured, each as far as the finished frame: those of keys, and those in which what takes long goes on. */
+class Measured {
+  readonly session: Runtime
+  #from = 0
+  #sliced = false
+  #steps: number[] = []
+
+  constructor({session, shell}: ReturnType<typeof sessionOver>) {
+    this.session = session
+    shell.turn = async () => {
+      if (this.#sliced) this.#note()
+      await new Promise(resolve => void setImmediate(resolve))
+      this.#from = spent()
+      this.#sliced = true
+    }
+  }
+
+  /** One key, and what goes on behind it; all its steps. */
+  async press(key: string): Promise<readonly number[]> {
+    this.begin(key)
+    await this.session.settled()
+    if (this.#sliced) this.#note()
+    this.#sliced = false
+    return this.#steps
+  }
+
+  /** One key alone: its own step. */
+  begin(key: string): number {
+    this.#steps = []
+    this.#from = spent()
+    this.session.press(key)
+    return this.#note()
+  }
+
+  #note(): number {
+    frameText(this.session.screen(), theme)
+    const taken = spent() - this.#from
+    this.#steps.push(taken)
+    return taken
+  }
 }
 
 const sizes = [[160, 50]] as const
@@ -84,39 +118,55 @@ interface Row {
 async function measure({article, annotations}: Large): Promise<Row[]> {
   const times = new Map<string, number[]>()
   for (const [columns, rows] of sizes) {
-    const {session} = sessionOver([article], {annotations, columns, rows})
+    const measured = new Measured(sessionOver([article], {annotations, columns, rows}))
+    const {session} = measured
+    const note = (name: string, taken: readonly number[]): void => void times.set(name, [...(times.get(name) ?? []), ...taken])
     const from = spent()
     session.press('Enter')
     frameText(session.screen(), theme)
-    times.set('Enter: the first screen', [...(times.get('Enter: the first screen') ?? []), spent() - from])
-    // What an idle moment after opening gives.
-    const idle = spent()
-    while (session.prepare());
-    times.set('prepared while idle', [spent() - idle])
+    note('Enter: the first screen', [spent() - from])
+    for (let more = true; more; ) {
+      const piece = spent()
+      more = session.prepare()
+      note('a piece of what is made while idle', [spent() - piece])
+    }
     for (const place of [['g', 'g'], ['5', '0', '%'], ['G', '1', '0', '0', 'k']]) {
       for (const kind of kinds) {
         if (values.step && !values.step.includes(kind.name)) continue
-        for (const key of place) session.press(key)
+        for (const key of place) await measured.press(key)
         for (let time = Math.min(kind.times ?? 4, Number(values.times)); time > 0; time--) {
           for (const key of kind.keys) {
-            const taken = press(session, key)
-            await session.settled()
-            times.set(kind.name, [...(times.get(kind.name) ?? []), taken])
+            note(kind.name, await measured.press(key))
           }
-          for (const key of kind.back ?? []) session.press(key)
-          await session.settled()
+          for (const key of kind.back ?? []) await measured.press(key)
         }
-        session.press('Esc')
+        await measured.press('Esc')
       }
+      const stopped = await stopping(measured)
+      if (stopped !== undefined) note('Ctrl-c while * goes on', [stopped])
       const resized = spent()
       session.resize(columns - 21, rows - 4)
       frameText(session.screen(), theme)
-      times.set('resize', [...(times.get('resize') ?? []), spent() - resized])
+      note('resize', [spent() - resized])
       session.resize(columns, rows)
       session.screen()
     }
   }
   return [...times].map(([step, all]) => ({step, count: all.length, p50: percentile(all, 0.5), p95: percentile(all, 0.95), max: Math.max(...all)}))
+}
+
+/** The longest that Ctrl-c may wait for while `*` goes on, with its own answer: a slice has just begun when it comes. Undefined where `*` is done at once. */
+async function stopping(measured: Measured): Promise<number | undefined> {
+  const {session} = measured
+  for (const key of ['Tab', 'Enter']) await measured.press(key)
+  const slices = await measured.press('*')
+  for (const key of ['q', 'u']) await measured.press(key)
+  if (slices.length === 1) return undefined
+  measured.begin('*')
+  const answer = measured.begin('Ctrl-c')
+  if (session.state().ongoing) throw new Error('Ctrl-c did not stop what goes on')
+  await session.settled()
+  return Math.max(...slices) + answer
 }
 
 const results: {readonly article: string; readonly made: number; readonly rows: readonly Row[]}[] = []

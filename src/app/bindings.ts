@@ -49,7 +49,7 @@ function withConfig(label: Label, {keys, colours}: Config): Label {
 }
 
 /** Where a character is a command and not something typed. */
-const commandModes: ReadonlySet<Mode> = new Set<Mode>(['library', 'filters', 'reader', 'overlay', 'export', 'walk', 'tray'])
+const commandModes: ReadonlySet<Mode> = new Set<Mode>(['library', 'filters', 'reader', 'overlay', 'export', 'walk', 'tray', 'busy'])
 
 function sequenceFaults({id, modes}: Command, sequence: string): Words[] {
   const keys = sequence.split(' ')

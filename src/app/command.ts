@@ -22,6 +22,10 @@ export type Action =
   | {readonly kind: 'paste'; readonly text: string}
   | {readonly kind: 'pointer'; readonly pointer: Pointer}
   | {readonly kind: 'resize'; readonly columns: number; readonly rows: number}
+  /** Work goes on. */
+  | {readonly kind: 'go on'}
+  /** Work is given up. */
+  | {readonly kind: 'give up'}
   | {readonly kind: 'committed'}
   /** `pending`: acts that are kept and will be tried again. */
   | {readonly kind: 'failed'; readonly problem: Problem; readonly pending: number}
@@ -48,6 +52,8 @@ export type Effect =
   | {readonly kind: 'export'; readonly choice: ExportChoice}
   /** Ends the reading of the library. */
   | {readonly kind: 'stop'}
+  /** To come back with `go on` when what waits at the door has had its turn. */
+  | {readonly kind: 'go on'}
   | {readonly kind: 'quit'}
 
 export interface Update {

@@ -2,9 +2,10 @@ import {nextGrapheme} from '../core/graphemes.ts'
 import {viewSpan} from '../core/offset.ts'
 import type {Words} from '../core/result.ts'
 import {seekerOf, type Seeker} from '../core/search/seek.ts'
+import {part, type Slices} from '../core/slices.ts'
 import {nameAt} from '../core/structure/landing.ts'
 import {toViewSpan} from '../core/view.ts'
-import {notice, only, type Stamp, type Update} from './command.ts'
+import {notice, only, type Update} from './command.ts'
 import {hintKeys, mostHints} from './hint-keys.ts'
 import type {Key} from './key.ts'
 import {landingOn} from './reader/landing.ts'
@@ -13,6 +14,10 @@ import {nextPlace, placesOnPage} from './reader/places.ts'
 import {headOf, select, toSource} from './reader/selection.ts'
 import {leapt} from './spots.ts'
 import type {Jump, JumpTarget, State} from './state.ts'
+import {begin, type Outcome} from './ongoing.ts'
+
+/** Landings in a slice. */
+const landings = 16
 
 /** Most often that a count repeats a jump. */
 const mostRepeats = 1000
@@ -27,18 +32,18 @@ const lacksPinyin = (state: State, character: string): boolean => !state.index.h
  */
 export function jumpTo(state: State, character: string, count: number | undefined): Update {
   const sought: State = {...state, sought: character}
-  if (!lacksPinyin(state, character)) return only(jumpNow(sought, character, count))
-  return {state: {...sought, jump: {text: character, targets: undefined, typed: '', count, early: []}}, effects: [{kind: 'load', what: 'pinyin'}]}
+  if (!lacksPinyin(state, character)) return jumpNow(sought, character, count)
+  return {state: {...sought, jump: {text: character, targets: undefined, typed: '', count}}, effects: [{kind: 'load', what: 'pinyin'}]}
 }
 
 /** The jump with what is known now, whether the table of readings is there or not. */
-function jumpNow(state: State, character: string, count: number | undefined): State {
+function jumpNow(state: State, character: string, count: number | undefined): Update {
   if (count !== undefined) return stepJump(state, 1, count)
   const page = pageOf(state)
   const places = placesOnPage(page, seekerOf(character, state.index.pinyin))
   if (places.length === 0) return stepJump(state, 1, 1)
-  if (places.length === 1) return landOn(state, places[0]!)
-  return {...state, jump: {text: character, targets: targetsAt(page, places), typed: '', count: undefined, early: []}}
+  if (places.length === 1) return only(landOn(state, places[0]!))
+  return only({...state, jump: {text: character, targets: targetsAt(page, places), typed: '', count: undefined}})
 }
 
 /** Places with their hints: going back is farther than going on, and a plain word farther than a name. */
@@ -55,19 +60,27 @@ function targetsAt(page: Page, places: readonly number[]): JumpTarget[] {
 }
 
 /** Goes on to the next place of the last jump's character, or the one before, `times` over. There must have been a jump. */
-export function stepJump(state: State, by: 1 | -1, times: number): State {
+export function stepJump(state: State, by: 1 | -1, times: number): Update {
   const character = state.sought!
+  return begin(state, {zh: `正在找 ${character}`, en: `looking for ${character}`}, steps(state, character, by, Math.min(times, mostRepeats)))
+}
+
+function* steps(state: State, character: string, by: 1 | -1, times: number): Slices<Outcome> {
   const seeker = seekerOf(character, state.index.pinyin)
   let now = state
   let round = false
-  for (let left = Math.min(times, mostRepeats); left > 0; left--) {
-    const next = nextPlace(pageOf(now), seeker, by)
-    if (!next) return notice(state, nowhere(character, seeker), 'bad')
+  for (let done = 0; done < times; done++) {
+    const next = yield* part(nextPlace(pageOf(now), seeker, by), done / times, 1 / times)
+    if (done % landings === landings - 1) yield done / times
+    if (!next) return there => only(notice(there, nowhere(character, seeker), 'bad'))
     now = landOn(now, next.at)
     round ||= next.round
   }
-  const there = leapt(state, now)
-  return round ? notice(there, {zh: '已绕回', en: 'went round'}) : there
+  const {reader} = now
+  return from => {
+    const there = leapt(from, {...from, reader})
+    return only(round ? notice(there, {zh: '已绕回', en: 'went round'}) : there)
+  }
 }
 
 function nowhere(character: string, {initial}: Seeker): Words {
@@ -80,14 +93,14 @@ const landOn = (state: State, place: number): State => leapt(state, select(state
 
 export const leaveJump = (state: State): State => ({...state, jump: undefined})
 
-/** A key while a jump waits: it chooses a hint, narrows the choice, or leaves. While the readings are loaded it is kept for later. */
-export function hintKey(state: State, key: Key, stamp: Stamp): State {
+/** A key while a jump has targets: it chooses a hint, narrows the choice, or leaves. */
+export function hintKey(state: State, key: Key): State {
   const jump = state.jump!
-  if (!jump.targets) return {...state, jump: {...jump, early: [...jump.early, {key, stamp}]}}
+  const targets = jump.targets!
   const typed = jump.typed + key
-  const chosen = jump.targets.find(({hint}) => hint === typed)
+  const chosen = targets.find(({hint}) => hint === typed)
   if (chosen) return landOnTarget(state, chosen)
-  if (jump.targets.some(({hint}) => hint.startsWith(typed))) return {...state, jump: {...jump, typed}}
+  if (targets.some(({hint}) => hint.startsWith(typed))) return {...state, jump: {...jump, typed}}
   return narrowed(state, jump, key) ?? notice(leaveJump(state), {zh: `${key} 不是提示键，没有跳`, en: `${key} is no hint: stayed here`})
 }
 
@@ -115,7 +128,7 @@ function narrowed(state: State, jump: Jump, key: Key): State | undefined {
 }
 
 /** Answers a jump that waited for the readings, with them or, when they could not be had, without. */
-export function answerJump(state: State): State {
+export function answerJump(state: State): Update {
   const {jump} = state
-  return jump && !jump.targets ? jumpNow(leaveJump(state), jump.text, jump.count) : state
+  return jump && !jump.targets ? jumpNow(leaveJump(state), jump.text, jump.count) : only(state)
 }

@@ -2,9 +2,10 @@ import type {Annotation, Refusal} from '../core/annotation.ts'
 import type {Article} from '../core/article.ts'
 import {invert, type Change} from '../core/change.ts'
 import type {Span} from '../core/offset.ts'
-import {countPlaces, propagate, wantedOf, type Ground, type Wanted} from '../core/propagate.ts'
+import {countPlaces, propagateInSlices, wantedOf, type Ground, type Wanted} from '../core/propagate.ts'
 import type {Words} from '../core/result.ts'
 import {foldText} from '../core/search/fold.ts'
+import {part, type Slices} from '../core/slices.ts'
 import {toViewSpan} from '../core/view.ts'
 import {notice, only, type Stamp, type Update} from './command.ts'
 import {extend, perform, undo} from './history.ts'
@@ -14,22 +15,32 @@ import {viewOf} from './reader/page.ts'
 import {selectSource} from './reader/selection.ts'
 import {annotationsOf, openArticle, type State, type Tally, type Walk, type WalkStop} from './state.ts'
 import {annotationHere, labelName, quoteOf} from './tagging.ts'
+import {begin, type Outcome} from './ongoing.ts'
 
-const strings = new WeakMap<readonly Annotation[], readonly string[]>()
+const strings = new WeakMap<Annotation, {readonly text: string | undefined}>()
 
-/** What the annotations of an article read as in its clean view, each string once. */
-function stringsIn(state: State, article: Article, annotations: readonly Annotation[]): readonly string[] {
-  let found = strings.get(annotations)
-  if (!found) strings.set(annotations, (found = [...new Set(annotations.flatMap(({span}) => cleanText(state, article, span) ?? []))]))
-  return found
+/** What an annotation reads as in the clean view of its article; undefined when it is in left-out text. */
+function stringOf(state: State, article: Article, annotation: Annotation): string | undefined {
+  let found = strings.get(annotation)
+  if (!found) strings.set(annotation, (found = {text: cleanText(state, article, annotation.span)}))
+  return found.text
 }
 
+/** Annotations whose strings are collected in a slice. */
+const collected = 1000
+
 /** Every string that is tagged in the session, with whatever label. */
-function* taggedStrings(state: State): Generator<string, void> {
+function* taggedStrings(state: State): Slices<ReadonlySet<string>> {
+  const found = new Set<string>()
+  let seen = 0
   for (const article of state.corpus.articles) {
-    const annotations = state.annotations.get(article.id)
-    if (annotations) yield* stringsIn(state, article, annotations)
+    for (const annotation of state.annotations.get(article.id) ?? []) {
+      const text = stringOf(state, article, annotation)
+      if (text !== undefined) found.add(text)
+      if (++seen % collected === 0) yield 0
+    }
   }
+  return found
 }
 
 /** A source span as the clean view has it; undefined when it is in left-out text. */
@@ -40,10 +51,9 @@ function cleanText(state: State, article: Article, span: Span): string | undefin
 }
 
 /** What an annotation's propagation looks for; undefined where its text has nothing to look for. */
-function wantedFrom(state: State, annotation: Annotation, everywhere: boolean): Wanted | undefined {
-  const article = state.corpus.byId.get(annotation.article)
-  const text = article && cleanText(state, article, annotation.span)
-  return text === undefined ? undefined : wantedOf(text, annotation.label, taggedStrings(state), everywhere)
+function* wantedFrom(state: State, annotation: Annotation, everywhere: boolean): Slices<Wanted | undefined> {
+  const text = cleanText(state, openArticle(state), annotation.span)
+  return text === undefined ? undefined : wantedOf(text, annotation.label, yield* taggedStrings(state), everywhere)
 }
 
 function groundOf(state: State, article: Article): Ground {
@@ -89,25 +99,50 @@ export interface Scope {
 
 /**
  * Tags every other place of the string that is tagged under the cursor: what is certain at once, in one act; what is doubtful is asked about
- * in a walk, whose answers become parts of that act. There must be a tag.
+ * in a walk, whose answers become parts of that act. There must be a tag. Where there are many places, they are looked at in slices.
  */
-export function propagateHere(state: State, {articles, everywhere}: Scope, stamp: Stamp): Update {
+export function propagateHere(state: State, scope: Scope, stamp: Stamp): Update {
   const annotation = annotationHere(state)!
-  const wanted = wantedFrom(state, annotation, everywhere)
-  if (!wanted) return only(notice(state, {zh: '这处标注的文字在清文本里没有，无从寻找', en: 'the text of this tag is not in the clean view: nothing to look for'}, 'bad'))
+  const quote = quoteOf(state, annotation.span, 24)
+  return begin(state, {zh: `正在找「${quote}」`, en: `looking for "${quote}"`}, looking(state, annotation, scope, stamp))
+}
+
+/** What a slice may take, counted in units of text that are looked through, and in places that are found there. */
+const slice = {units: 200_000, places: 32}
+
+function* looking(state: State, annotation: Annotation, {articles, everywhere}: Scope, stamp: Stamp): Slices<Outcome> {
+  const wanted = yield* wantedFrom(state, annotation, everywhere)
+  if (!wanted) return there => only(notice(there, {zh: '这处标注的文字在清文本里没有，无从寻找', en: 'the text of this tag is not in the clean view: nothing to look for'}, 'bad'))
   const open = openArticle(state)
   const ordered = articles === 'open' ? [open] : [open, ...state.corpus.articles.filter(({id}) => id !== open.id)]
-  const put: Annotation[] = []
-  const stops: WalkStop[] = []
-  let before = 0
-  let left = 0
-  for (const article of ordered) {
-    const found = propagate(wanted, groundOf(state, article))
-    for (const span of found.certain) put.push(made(state, annotation.label, article, span, stamp, put.length))
-    for (const place of found.doubtful) stops.push({...place, article: article.id})
-    before += found.refused
-    left += found.left
+  const sum: Sum = {put: [], stops: [], before: 0, left: 0}
+  let spent = 0
+  for (const [at, article] of ordered.entries()) {
+    const ground = groundOf(state, article)
+    const found = yield* part(propagateInSlices(wanted, ground), at / ordered.length, 1 / ordered.length)
+    for (const span of found.certain) sum.put.push(made(state, annotation.label, article, span, stamp, sum.put.length))
+    for (const place of found.doubtful) sum.stops.push({...place, article: article.id})
+    sum.before += found.refused
+    sum.left += found.left
+    spent += ground.clean.text.length / slice.units + (found.certain.length + found.doubtful.length) / slice.places
+    if (spent < 1) continue
+    spent = 0
+    yield (at + 1) / ordered.length
   }
+  return there => tagged(there, annotation, sum)
+}
+
+/** What was found in all articles. */
+interface Sum {
+  readonly put: Annotation[]
+  readonly stops: WalkStop[]
+  before: number
+  left: number
+}
+
+/** The act of a propagation, and the walk that follows it. */
+function tagged(state: State, annotation: Annotation, {put, stops, before, left}: Sum): Update {
+  const open = openArticle(state)
   const quote = quoteOf(state, annotation.span, 24)
   const tally: Tally = {tagged: put.length, refused: 0, before, left}
   const walk: Walk = {label: annotation.label, quote, stops, at: 0, tally, begun: put.length > 0, answers: [], origin: state.reader!}

@@ -15,8 +15,9 @@ import {placeOf} from './reading.ts'
 import type {Held, Renewal} from './renewal.ts'
 import {screenOf} from './screen/build.ts'
 import type {Screen} from './screen/screen.ts'
-import {modeOf, type History, type Place, type State, type Step} from './state.ts'
-import {update} from './update.ts'
+import {isBusy, modeOf, type History, type Place, type State, type Step} from './state.ts'
+import {meansNow, update} from './update.ts'
+import {Waiting} from './waiting.ts'
 import {never, type Late} from './work.ts'
 
 /** What the views see of a session: a screen that changes, and a place to send what the person did. */
@@ -41,6 +42,8 @@ export interface Runtime extends Session {
   readonly settled: () => Promise<void>
   /** To be called in idle moments: tries again to save what was held back, and takes in what others have changed. */
   readonly look: () => Promise<void>
+  /** To be called when the person is gone: what goes on is given up, and so is what waits for it. */
+  readonly giveUp: () => void
   /** To be called while no key comes: makes one piece of what the next keys will ask for. True while more are left. */
   readonly prepare: () => boolean
   /** To be called as soon as no key waits: goes on with what has begun until it is done or `late`. True while more is left; `show` shows what came of it. */
@@ -76,6 +79,8 @@ export interface Shell {
   library?(tell: (news: LibraryNews) => void): Reading
   /** For how long, from now, one action may compute: what takes longer goes on in pieces while no key comes. Without it everything is done at once. */
   patience?(): Late
+  /** Resolves when what waits at the door has had its turn: keys that came, a frame that is due. Without it work goes on at once. */
+  turn?(): Promise<void>
   /** Time and a fresh random id. */
   stamp(): Stamp
 }
@@ -84,6 +89,10 @@ const unsaved = (problem: Problem): Problem => ({
   ...problem,
   message: {zh: `没有导出，因为还有没存上的：${problem.message.zh}`, en: `not exported, as not everything is saved: ${problem.message.en}`},
 })
+
+/** True when work has gone on, but by so little that the screen says the same. */
+const sameToSee = ({kind}: Action, before: State, after: State): boolean =>
+  kind === 'go on' && before.ongoing !== undefined && after.ongoing !== undefined && before.ongoing.percent === after.ongoing.percent
 
 const nothing: Change = {put: [], drop: [], marks: []}
 
@@ -95,6 +104,28 @@ export function startRuntime(initial: State, shell: Shell): Runtime {
   const ended = new Promise<void>(resolve => (end = resolve))
   const listeners = new Set<() => void>()
   const running = new Set<Promise<void>>()
+  const turn = async (): Promise<void> => shell.turn?.()
+  const waiting = new Waiting()
+
+  /** What is pressed while something goes on waits for its end; a key that has a meaning meanwhile does not, and drops what waits. */
+  function take(action: Action): void {
+    if (!isBusy(state)) {
+      if (waiting.empty) dispatch(action)
+      else waiting.add(action)
+    } else if (action.kind === 'key' && meansNow(state, action.key)) {
+      waiting.clear()
+      dispatch(action)
+    } else waiting.add(action)
+  }
+
+  /** Plays what has waited, in its order, with a turn for the world between two. */
+  async function play(): Promise<void> {
+    for (let next = waiting.next(); next; next = waiting.next()) {
+      dispatch(next)
+      if (isBusy(state)) return
+      await turn()
+    }
+  }
 
   function dispatch(action: Action): void {
     const before = state
@@ -105,7 +136,8 @@ export function startRuntime(initial: State, shell: Shell): Runtime {
     for (const effect of effects) perform(effect)
     // What the store holds back is tried again with every key, one try at a time.
     if (action.kind === 'key' && state.saving.failed > 0 && running.size === 0) run(commit(nothing))
-    if (state === before) return
+    if (isBusy(before) && !isBusy(state) && !waiting.empty) run(play())
+    if (state === before || sameToSee(action, before, state)) return
     screen = undefined
     for (const listener of listeners) listener()
   }
@@ -122,11 +154,13 @@ export function startRuntime(initial: State, shell: Shell): Runtime {
 
   function perform(effect: Effect): void {
     if (effect.kind === 'quit') {
+      waiting.clear()
       if (state.reader) shell.savePlace(state.reader.article, placeOf(state)!)
       end()
     } else if (effect.kind === 'commit') run(commit(effect.change, effect.step))
     else if (effect.kind === 'stop') reading?.stop()
     else if (effect.kind === 'export') run(exportTags(effect.choice, [...running]))
+    else if (effect.kind === 'go on') run(turn().then(() => dispatch({kind: 'go on'})))
     else if (effect.what === 'pinyin') run(load(shell.loadPinyin(state.index), index => ({kind: 'pinyin', index})))
     else run(load(shell.loadTraditional(), converter => ({kind: 'traditional', converter})))
   }
@@ -143,7 +177,7 @@ export function startRuntime(initial: State, shell: Shell): Runtime {
   }
 
   /** What is being answered or typed stays as it was asked. */
-  const asking = (): boolean => ['walk', 'jump', 'note'].includes(modeOf(state))
+  const asking = (): boolean => ['walk', 'jump', 'note', 'busy'].includes(modeOf(state))
 
   async function tell(): Promise<void> {
     const problems = asking() ? [] : ((await shell.told?.()) ?? [])
@@ -191,12 +225,16 @@ export function startRuntime(initial: State, shell: Shell): Runtime {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    press: key => dispatch({kind: 'key', key, stamp: shell.stamp()}),
-    point: pointer => dispatch({kind: 'pointer', pointer}),
-    paste: text => dispatch({kind: 'paste', text}),
+    press: key => take({kind: 'key', key, stamp: shell.stamp()}),
+    point: pointer => take({kind: 'pointer', pointer}),
+    paste: text => take({kind: 'paste', text}),
     resize: (columns, rows) => dispatch({kind: 'resize', columns, rows}),
     ended,
     look,
+    giveUp() {
+      waiting.clear()
+      dispatch({kind: 'give up'})
+    },
     prepare: () => prepare(state),
     work: late => goOn(state, late),
     show: () => dispatch({kind: 'worked'}),

@@ -87,6 +87,7 @@ export function startState(beginning: Beginning): State {
     sought: undefined,
     lastTag: undefined,
     suggesting: beginning.suggesting ?? true,
+    ongoing: undefined,
     walk: undefined,
     marks: new Map(),
     backs: new Map(),

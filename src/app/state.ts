@@ -13,7 +13,6 @@ import type {Corpus} from './corpus.ts'
 import type {Exporting} from './exporting.ts'
 import type {Indexing} from './indexing.ts'
 import type {TextInput} from './input.ts'
-import type {Key} from './key.ts'
 import type {Choice, Facets} from './list/facets.ts'
 import type {Found, ListJob} from './list/job.ts'
 import type {Order} from './list/order.ts'
@@ -192,8 +191,14 @@ export interface Jump {
   /** The first keys of longer hints. */
   readonly typed: string
   readonly count: number | undefined
-  /** What was pressed before the table was there; it counts as pressed after. */
-  readonly early: readonly {readonly key: Key; readonly stamp: {readonly at: string; readonly id: string}}[]
+}
+
+/** What a key asked for and takes longer than a step may: it goes on in slices, while the screen stays alive and other keys wait. */
+export interface Ongoing {
+  /** What is done, in words. */
+  readonly title: Words
+  /** How much of it is done. */
+  readonly percent: number
 }
 
 export interface State {
@@ -231,6 +236,8 @@ export interface State {
   readonly lastTag: LastTag | undefined
   /** Strings that were tagged before are suggested where they stand untagged. */
   readonly suggesting: boolean
+  /** What goes on in slices, while other keys wait. */
+  readonly ongoing: Ongoing | undefined
   /** The doubtful places of a propagation while they are asked about. */
   readonly walk: Walk | undefined
   /** Named places, by letter. */
@@ -267,9 +274,10 @@ export interface State {
 export type PromptKind = 'query' | 'find' | 'note' | 'palette'
 
 /** Where keys go. */
-export type Mode = 'library' | 'filters' | 'reader' | 'overlay' | 'export' | 'jump' | 'walk' | 'tray' | PromptKind
+export type Mode = 'library' | 'filters' | 'reader' | 'overlay' | 'export' | 'jump' | 'walk' | 'tray' | 'busy' | PromptKind
 
 export function modeOf(state: State): Mode {
+  if (state.ongoing) return 'busy'
   if (state.jump) return 'jump'
   if (state.walk) return 'walk'
   if (state.tray.from) return 'tray'
@@ -278,6 +286,9 @@ export function modeOf(state: State): Mode {
   if (state.overlay) return 'overlay'
   return state.screen === 'library' && state.library.panel ? 'filters' : state.screen
 }
+
+/** True while what was asked for is not there yet, so that what else is pressed must wait for it. */
+export const isBusy = ({ongoing, jump}: State): boolean => ongoing !== undefined || (jump !== undefined && !jump.targets)
 
 const none: readonly Annotation[] = []
 

@@ -4,6 +4,7 @@ import type {Change} from '../core/change.ts'
 import {covers, inSource, sameSpan, type Span} from '../core/offset.ts'
 import type {Ground} from '../core/propagate.ts'
 import {foldText} from '../core/search/fold.ts'
+import type {Slices} from '../core/slices.ts'
 import {candidatesIn, isLikely, stretchesAround, type Candidate, type Suggestion} from '../core/suggest.ts'
 import type {Stamp, Update} from './command.ts'
 import {perform} from './history.ts'
@@ -94,21 +95,34 @@ export function suggestionsIn(state: State, from: number, to: number): readonly 
 /** False when nothing can be suggested anywhere. Looks into no article. */
 export const maySuggest = (state: State): boolean => state.suggesting && !state.readOnly && !memoryOf(state).vocabulary.lexicon.empty
 
+/** What a slice may take, counted in candidates that are looked at, and what it takes to look for those of a stretch. */
+const slice = 32
+const passing = 1 / 2
+
 /**
  * The nearest suggestion that `ahead` accepts, in reading order (1) or against it (-1), among those that lie on from `start`, a place in the
  * source, as far as `end`.
  */
-export function nextSuggestion(state: State, by: 1 | -1, start: number, end: number, ahead: (span: Span) => boolean): Suggestion | undefined {
+export function* nextSuggestion(state: State, by: 1 | -1, start: number, end: number, ahead: (span: Span) => boolean): Slices<Suggestion | undefined> {
   if (!maySuggest(state)) return undefined
   const memory = memoryOf(state)
   const finds = findsIn(state, memory, openArticle(state))
   const {clean: {map}, folded} = finds.ground
   const {first, last} = stretchesAround(folded, map.toView(inSource(Math.min(start, end)), -1), map.toView(inSource(Math.max(start, end)), 1))
+  let spent = 0
   for (let number = by === 1 ? first : last; number >= first && number <= last; number += by) {
     const candidates = candidatesOf(state, memory, finds, number)
-    const wanted = (candidate: Candidate): boolean => ahead(candidate.span) && likely(finds, candidate)
-    const found = by === 1 ? candidates.find(wanted) : candidates.findLast(wanted)
-    if (found) return found
+    spent += passing
+    for (const candidate of by === 1 ? candidates : candidates.toReversed()) {
+      if (!ahead(candidate.span)) continue
+      if (likely(finds, candidate)) return candidate
+      if (++spent < slice) continue
+      spent = 0
+      yield Math.abs(candidate.span.from - start) / Math.max(1, Math.abs(end - start))
+    }
+    if (spent < slice) continue
+    spent = 0
+    yield (by === 1 ? number - first : last - number) / (last - first + 1)
   }
   return undefined
 }

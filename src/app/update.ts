@@ -21,7 +21,8 @@ import {currentItem} from './tray.ts'
 import {overlayEnd} from './screen/overlay.ts'
 import {named} from './named.ts'
 import type {Problem} from '../core/result.ts'
-import {modeOf, type Mode, type State} from './state.ts'
+import {isBusy, modeOf, type Mode, type State} from './state.ts'
+import {goOn, giveUp} from './ongoing.ts'
 import {never, type Late} from './work.ts'
 
 /** What a session does with what happens to it: the next state, and what the shell is asked to do. Pure. Work that it begins goes on until it is `late`. */
@@ -58,6 +59,10 @@ function respond(state: State, action: Action): Update {
       return withinOverlay(pointAt(state, action.pointer))
     case 'resize':
       return only(resized(state, action.columns, action.rows))
+    case 'go on':
+      return state.ongoing ? goOn(state) : only(state)
+    case 'give up':
+      return only(state.ongoing ? giveUp(state) : state)
     case 'committed':
       return only({...state, saving: {waiting: Math.max(0, state.saving.waiting - 1), failed: 0, problem: undefined}})
     case 'failed':
@@ -67,7 +72,7 @@ function respond(state: State, action: Action): Update {
         notice: state.saving.failed > 0 ? state.notice : {words: action.problem.message, tone: 'bad'},
       })
     case 'pinyin':
-      return jumpOn(withIndex(state, action.index))
+      return answerJump(withIndex(state, action.index))
     case 'traditional': {
       const ready = {...state, traditional: action.converter}
       return only(ready.reader ? showView(ready, 'traditional') : ready)
@@ -90,7 +95,7 @@ function respond(state: State, action: Action): Update {
     case 'worked':
       return only(state)
     case 'problem':
-      return jumpOn({...state, notice: {words: action.problem.message, tone: 'bad'}})
+      return answerJump({...state, notice: {words: action.problem.message, tone: 'bad'}})
   }
 }
 
@@ -106,17 +111,6 @@ function told(state: State, problems: readonly Problem[]): State {
 function withinOverlay({state, effects}: Update): Update {
   const {overlay} = state
   return overlay ? {state: {...state, overlay: {...overlay, at: Math.min(overlay.at, overlayEnd(state))}}, effects} : {state, effects}
-}
-
-/** Goes on with a jump that waited for the pinyin table, and with what was pressed meanwhile. */
-function jumpOn(state: State): Update {
-  const early = state.jump?.early ?? []
-  let now = only(answerJump(state))
-  for (const {key, stamp} of early) {
-    const next = press(now.state, key, stamp)
-    now = {state: next.state, effects: [...now.effects, ...next.effects]}
-  }
-  return now
 }
 
 /** A tray that has become empty is left. */
@@ -144,7 +138,7 @@ function type(state: State, input: TextInput): Update {
   return state.typing === 'query' ? withQuery(state, input) : only({...state, input})
 }
 
-const isTyping = (mode: Mode): boolean => mode !== 'library' && mode !== 'filters' && mode !== 'reader' && mode !== 'overlay' && mode !== 'export' && mode !== 'jump' && mode !== 'walk' && mode !== 'tray'
+const isTyping = (mode: Mode): boolean => mode !== 'library' && mode !== 'filters' && mode !== 'reader' && mode !== 'overlay' && mode !== 'export' && mode !== 'jump' && mode !== 'walk' && mode !== 'tray' && mode !== 'busy'
 
 function press(before: State, key: Key, stamp: Stamp): Update {
   const mode = modeOf(before)
@@ -152,6 +146,8 @@ function press(before: State, key: Key, stamp: Stamp): Update {
   if (!keymap.ok) throw new Error(`a session began with a broken key table: ${keymap.problem.message.en}`)
   const state: State = before.notice ? {...before, notice: undefined} : before
   if (state.awaiting) return complete(state, key, stamp)
+  // Whoever runs the session lets other keys wait.
+  if (isBusy(before) && !meansNow(before, key)) return only(before)
   if (!isTyping(mode) && mode !== 'jump' && state.pending.length === 0 && isDigit(key, state.count)) return only({...state, count: state.count + key})
   const keys = [...state.pending, key]
   const found = keymap.value.lookup(mode, keys)
@@ -161,12 +157,18 @@ function press(before: State, key: Key, stamp: Stamp): Update {
   const count = state.count === '' ? undefined : Number.parseInt(state.count, 10)
   const settled: State = state.pending.length > 0 || state.count !== '' ? {...state, pending: [], count: ''} : state
   if (found) return obey(settled, found, count, stamp)
-  if (mode === 'jump') return only(hintKey(settled, key, stamp))
+  if (mode === 'jump') return only(hintKey(settled, key))
   if (isTyping(mode)) {
     const edited = edit(inputOf(settled), key)
     return edited ? type(settled, edited) : only(settled)
   }
   return only(meaningless(settled, before, keys, mode))
+}
+
+/** True when a key has a meaning while something goes on. */
+export function meansNow(state: State, key: Key): boolean {
+  const keymap = keymapOf(state.schema)
+  return keymap.ok && keymap.value.lookup(modeOf(state), [key]) !== undefined
 }
 
 /** Gives a waiting command its character; any other key lets it go. */

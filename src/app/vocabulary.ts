@@ -12,6 +12,8 @@ export class Vocabulary {
   /** Candidates looked for with an older edition are looked for again. */
   edition = 0
   readonly #corpus: State['corpus']
+  /** What strings fold to: the same ones are tagged again and again. */
+  readonly #folds = new Map<string, string>()
   readonly #sightings = new WeakMap<Annotation | Refusal, Sighting | 'unseen'>()
   readonly #taken = {annotations: new Map<ArticleId, readonly Annotation[]>(), refusals: new Map<ArticleId, readonly Refusal[]>()}
   #annotations: State['annotations'] | undefined
@@ -46,25 +48,33 @@ export class Vocabulary {
 
   #count(state: State, article: Article, item: Annotation | Refusal, what: 'add' | 'remove'): void {
     let sighting = this.#sightings.get(item)
-    if (!sighting) this.#sightings.set(item, (sighting = sightingOf(state, article, item) ?? 'unseen'))
+    if (!sighting) this.#sightings.set(item, (sighting = this.#sightingOf(state, article, item) ?? 'unseen'))
     if (sighting !== 'unseen') this.lexicon[what](sighting)
+  }
+
+  #sightingOf(state: State, article: Article, item: Annotation | Refusal): Sighting | undefined {
+    const clean = viewOf(state, article, 'clean')
+    const shown = toViewSpan(clean, item.span)
+    if (!shown) return undefined
+    const text = clean.text.slice(shown.from, shown.to)
+    return {text, folded: this.#fold(text), label: item.label, refused: !('via' in item)}
+  }
+
+  #fold(text: string): string {
+    let folded = this.#folds.get(text)
+    if (folded === undefined) this.#folds.set(text, (folded = foldText(text).text))
+    return folded
   }
 }
 
-function sightingOf(state: State, article: Article, item: Annotation | Refusal): Sighting | undefined {
-  const clean = viewOf(state, article, 'clean')
-  const shown = toViewSpan(clean, item.span)
-  if (!shown) return undefined
-  const text = clean.text.slice(shown.from, shown.to)
-  return {text, folded: foldText(text).text, label: item.label, refused: !('via' in item)}
-}
-
-/** What two lists do not have in common between their like beginnings and ends: one act changes few of many. */
+/** What one of two lists has and the other has not: one act changes few of many, and mostly in one place. */
 function difference<T>(before: readonly T[], after: readonly T[]): {readonly gone: readonly T[]; readonly come: readonly T[]} {
   const least = Math.min(before.length, after.length)
   let from = 0
   while (from < least && before[from] === after[from]) from++
   let same = 0
   while (same < least - from && before.at(-1 - same) === after.at(-1 - same)) same++
-  return {gone: before.slice(from, before.length - same), come: after.slice(from, after.length - same)}
+  const old = new Set(before.slice(from, before.length - same))
+  const now = new Set(after.slice(from, after.length - same))
+  return {gone: [...old].filter(item => !now.has(item)), come: [...now].filter(item => !old.has(item))}
 }

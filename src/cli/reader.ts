@@ -51,6 +51,7 @@ async function read(library: Library, settings: Settings, args: Args, io: Io): P
   clearInterval(looking)
   stopPreparing()
   idle.stop()
+  session.giveUp()
   await session.settled()
   await places.settled()
   await habits.settled()

@@ -92,6 +92,7 @@ export function shellOf(library: Library, io: Io, history?: HistoryKeeper, expor
     savePlace() {},
     loadPinyin: index => part(async () => withPinyin(index, await loadPinyin())),
     loadTraditional: () => part(loadTraditional),
+    turn: () => new Promise(resolve => void setImmediate(resolve)),
     stamp: () => ({at: io.now().toISOString(), id: io.randomId()}),
   }
 }

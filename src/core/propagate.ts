@@ -6,6 +6,7 @@ import {simplify} from './script.ts'
 import {foldText, isWholeFold, type Folded} from './search/fold.ts'
 import {occurrences} from './search/occurrences.ts'
 import {toSourceSpan, type View} from './view.ts'
+import {inOne, type Slices} from './slices.ts'
 import {isWord, wordAt} from './words.ts'
 
 /** Why a place where the string stands is not tagged without a question. */
@@ -82,19 +83,31 @@ export const furniture: ReadonlySet<BlockKind> = new Set(['boilerplate', 'field'
  * in a longer tag of the same label, are in neither list: the longest match wins. Equal is what differs in script and width only. Linear in
  * the text, but for the tags that overlap one place.
  */
-export function propagate(wanted: Wanted, ground: Ground): Propagation {
+export const propagate = (wanted: Wanted, ground: Ground): Propagation => inOne(propagateInSlices(wanted, ground))
+
+/** What a slice may take, counted in places that are looked at, and what a place takes of it that need not be. */
+const slice = 32
+const passing = 1 / 32
+
+/** As `propagate`. */
+export function* propagateInSlices(wanted: Wanted, ground: Ground): Slices<Propagation> {
   const certain: Span[] = []
   const doubtful: Doubtful[] = []
   let refused = 0
   let left = 0
+  let spent = 0
   for (const {span, hit, tags, why} of placesIn(wanted, ground)) {
+    spent += why === 'open' ? 1 : passing
     if (why === 'refused') refused++
     else if (why === 'furniture') left++
-    else {
+    else if (why === 'open') {
       const doubt = doubtOf(wanted, ground, hit, tags)
       if (doubt) doubtful.push({span, doubt})
       else certain.push(span)
     }
+    if (spent < slice) continue
+    spent = 0
+    yield hit.at / ground.folded.text.length
   }
   return {certain, doubtful, refused, left}
 }
@@ -112,13 +125,13 @@ export function countPlaces(wanted: Wanted, ground: Omit<Ground, 'names'>, most 
   return count
 }
 
-/** A place where the string stands without the tag. */
+/** A place where the string stands. */
 interface Found {
   readonly span: Span
   readonly hit: Hit
   /** The tags that overlap it. */
   readonly tags: readonly Annotation[]
-  readonly why: 'open' | 'refused' | 'furniture'
+  readonly why: 'open' | 'tagged' | 'refused' | 'furniture'
 }
 
 function* placesIn(wanted: Wanted, ground: Omit<Ground, 'names'>): Generator<Found, void> {
@@ -126,12 +139,15 @@ function* placesIn(wanted: Wanted, ground: Omit<Ground, 'names'>): Generator<Fou
   const tagsAt = sweep(ground.annotations)
   const kindAt = kinds(clean)
   const refusedSpans = new Set(refusals.filter(({label}) => label === wanted.label).map(({span}) => `${span.from}-${span.to}`))
+  const whyOf = (span: Span, hit: Hit, tags: readonly Annotation[]): Found['why'] => {
+    if (tags.some(tag => tag.label === wanted.label && contains(tag.span, span))) return 'tagged'
+    if (refusedSpans.has(`${span.from}-${span.to}`)) return 'refused'
+    return !wanted.everywhere && furniture.has(kindAt(hit.span.from)) ? 'furniture' : 'open'
+  }
   for (const hit of hitsIn(wanted, ground)) {
     const span = toSourceSpan(source, clean, hit.span)
     const tags = tagsAt(span)
-    if (tags.some(tag => tag.label === wanted.label && contains(tag.span, span))) continue
-    const why = refusedSpans.has(`${span.from}-${span.to}`) ? 'refused' : !wanted.everywhere && furniture.has(kindAt(hit.span.from)) ? 'furniture' : 'open'
-    yield {span, hit, tags, why}
+    yield {span, hit, tags, why: whyOf(span, hit, tags)}
   }
 }
 

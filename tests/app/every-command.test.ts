@@ -29,6 +29,7 @@ const inText: readonly (readonly [id: string, before: string, keys: string, afte
   ['walk.rest', '{institution:‹东海大学›}，东海大学医院，东海大学医院', '* a', '{institution:‹东海大学›}，{institution:东海大学}医院，{institution:东海大学}医院'],
   ['walk.back', '{institution:‹东海大学›}，东海大学医院，东海大学医院', '* y u', '{institution:东海大学}，‹东海大学›医院，东海大学医院'],
   ['walk.stop', '{institution:‹东海大学›}，东海大学医院', '* q', '{institution:‹东海大学›}，东海大学医院'],
+  ['busy.stop', `{speaker:‹吕毅›}说${'，吕毅笑'.repeat(100)}`, '* Esc', `{speaker:‹吕毅›}说${'，吕毅笑'.repeat(100)}`],
   ['suggest.accept', '{speaker:‹吕毅›}说，吕毅笑', 'Tab Enter', '{speaker:吕毅}说，{speaker:‹吕毅›}笑'],
   ['suggest.reject', '{speaker:‹吕毅›}说，吕毅笑', 'Tab r', '{speaker:吕毅}说，‹吕毅›笑'],
   ['history.undo', '‹吕毅›致辞', 's u', '‹吕毅›致辞'],

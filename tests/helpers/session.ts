@@ -82,7 +82,7 @@ export function press(session: Runtime, keys: readonly string[]): void {
 }
 
 /** A reader on a marked text: the selection and tags as drawn. */
-export function readerOn(marked: string): {session: Runtime; world: World} {
+export function readerOn(marked: string): {session: Runtime; shell: Shell; world: World} {
   const {text, selection, tags} = readMarked(marked)
   const annotations = tags.map(({label, span}, number): Annotation => ({
     id: `old${number}`, article: 'a.txt', label, span, by: 'tester', at: '2025-01-01T00:00:00.000Z', rev: 1, via: 'hand',

@@ -1,7 +1,8 @@
 import type {Words} from '../../core/result.ts'
+import type {Slices} from '../../core/slices.ts'
 import {viewNames, type ViewName} from '../../core/view.ts'
 import {only, notice, type Command, type Update} from '../command.ts'
-import {stepTag} from './tag.ts'
+import {tagAhead} from './tag.ts'
 import {leaveTray} from '../deciding.ts'
 import {perform} from '../history.ts'
 import {listedHere, titleOf} from '../library.ts'
@@ -10,6 +11,7 @@ import {pageOf, reveal} from '../reader/page.ts'
 import {paneFits} from '../reader/geometry.ts'
 import {closeReader, remember} from '../reading.ts'
 import {annotationsOf, type OverlayState, type State} from '../state.ts'
+import {begin, type Outcome} from '../ongoing.ts'
 
 export const viewTitles: Readonly<Record<ViewName, Words>> = {
   clean: {zh: '清', en: 'clean'},
@@ -54,14 +56,15 @@ const overlay = (state: State, kind: OverlayState['kind']): Update => only({...s
 /** Scrolls an overlay; in the tag list goes from tag to tag. */
 export const scroll = (state: State, by: number): Update =>
   state.overlay?.kind === 'tags'
-    ? only(stepTags(state, by))
+    ? begin(state, {zh: '正在找标注', en: 'looking for tags'}, stepTags(state, by))
     : only(state.overlay ? {...state, overlay: {...state.overlay, at: Math.max(0, state.overlay.at + by)}} : state)
 
 /** Several tags on; stops at the last one without a word, the list shows that it is. */
-function stepTags(state: State, by: number): State {
+function* stepTags(state: State, by: number): Slices<Outcome> {
   let now = state
-  for (let times = Math.abs(by); times > 0; times--) now = stepTag(now, by > 0 ? 1 : -1)
-  return {...now, notice: undefined}
+  for (let times = Math.abs(by); times > 0; times--) now = yield* tagAhead(now, by > 0 ? 1 : -1)
+  const {reader} = now
+  return there => only({...there, reader, notice: undefined})
 }
 
 const close = (state: State): Update => only({...state, overlay: undefined})

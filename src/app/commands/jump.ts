@@ -25,7 +25,7 @@ export const jumpCommands: readonly Command[] = [
     group: 'move',
     title: {zh: '再跳到下一处', en: 'repeat the jump forward'},
     blocked: noJump,
-    run: (state, count = 1) => only(stepJump(state, 1, count)),
+    run: (state, count = 1) => stepJump(state, 1, count),
   },
   {
     id: 'jump.previous',
@@ -34,7 +34,7 @@ export const jumpCommands: readonly Command[] = [
     group: 'move',
     title: {zh: '再跳到上一处', en: 'repeat the jump backward'},
     blocked: noJump,
-    run: (state, count = 1) => only(stepJump(state, -1, count)),
+    run: (state, count = 1) => stepJump(state, -1, count),
   },
   {
     id: 'jump.leave',

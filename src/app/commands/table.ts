@@ -24,13 +24,14 @@ import {suggestCommands} from './suggest.ts'
 import {tagCommands} from './tag.ts'
 import {trayCommands} from './tray.ts'
 import {viewCommands} from './view.ts'
+import {busyCommands} from './busy.ts'
 
 const tables = new WeakMap<Schema, readonly Command[]>()
 
 /** Every command of the program: keys, help, footer and docs come from here. Label commands follow the schema, keys its `keys`. */
 export function commandTable(schema: KeyedSchema): readonly Command[] {
   let table = tables.get(schema)
-  if (!table) tables.set(schema, (table = rekeyed(schema, [...tagCommands(schema), ...propagateCommands, ...suggestCommands, ...noteCommands, ...historyCommands, ...repeatCommands, ...selectCommands, ...structureCommands, ...moveCommands, ...jumpCommands, ...markCommands, ...findCommands, ...hiddenCommands, ...libraryCommands, ...filterCommands, ...progressCommands, ...trayCommands, ...viewCommands, ...paletteCommands(commandTable), ...appCommands, ...exportCommands])))
+  if (!table) tables.set(schema, (table = rekeyed(schema, [...tagCommands(schema), ...propagateCommands, ...suggestCommands, ...noteCommands, ...historyCommands, ...repeatCommands, ...selectCommands, ...structureCommands, ...moveCommands, ...jumpCommands, ...markCommands, ...findCommands, ...hiddenCommands, ...libraryCommands, ...filterCommands, ...progressCommands, ...trayCommands, ...busyCommands, ...viewCommands, ...paletteCommands(commandTable), ...appCommands, ...exportCommands])))
   return table
 }
 

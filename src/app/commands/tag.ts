@@ -2,13 +2,16 @@ import {graphemes} from '../../core/graphemes.ts'
 import {compareSpans, sameSpan, type Span} from '../../core/offset.ts'
 import type {Words} from '../../core/result.ts'
 import type {Label, Schema} from '../../core/schema.ts'
+import type {Slices} from '../../core/slices.ts'
 import type {Suggestion} from '../../core/suggest.ts'
-import {only, notice, type Command} from '../command.ts'
+import {only, notice, type Command, type Update} from '../command.ts'
 import {selectSource} from '../reader/selection.ts'
+import {leapt} from '../spots.ts'
 import {annotationsOf, openArticle, type State} from '../state.ts'
 import {maySuggest, nextSuggestion, suggestionHere} from '../suggestions.ts'
 import {annotationHere, labelName, moveEdge, quoteOf, untag, type Edge} from '../tagging.ts'
 import {tagAs} from '../repeat.ts'
+import {begin, type Outcome} from '../ongoing.ts'
 
 /** Why nothing can be tagged in this session, if so. */
 export const refused = (state: State): Words | undefined =>
@@ -66,7 +69,7 @@ const edgeCommands = edges.map(
 )
 
 /** The next tag or suggestion after the selection in reading order, or the one before it. */
-export function stepTag(state: State, by: 1 | -1): State {
+export function* tagAhead(state: State, by: 1 | -1): Slices<State> {
   const reader = state.reader!
   const all = annotationsOf(state, reader.article)
   const ordered = by === 1 ? all : all.toReversed()
@@ -76,7 +79,7 @@ export function stepTag(state: State, by: 1 | -1): State {
   const ahead = (span: Span): boolean =>
     onTag ? compareSpans(span, reader.selection) * by > 0 : by === 1 ? span.from >= reader.selection.from : span.from < reader.selection.from
   const next = ordered.find(annotation => ahead(annotation.span))
-  const suggested = nextSuggestion(state, by, reader.selection.from, next?.span.from ?? (by === 1 ? openArticle(state).source.length : 0), ahead)
+  const suggested = yield* nextSuggestion(state, by, reader.selection.from, next?.span.from ?? (by === 1 ? openArticle(state).source.length : 0), ahead)
   // What is suggested is free of tags, so the two never coincide.
   if (suggested && (!next || compareSpans(suggested.span, next.span) * by < 0)) return onSuggestion(state, suggested)
   if (!next) return notice(state, by === 1 ? {zh: '后面没有标注和提示了', en: 'no tag or suggestion after this one'} : {zh: '前面没有标注和提示了', en: 'no tag or suggestion before this one'})
@@ -84,6 +87,15 @@ export function stepTag(state: State, by: 1 | -1): State {
   const there = selectSource(state, next.span)
   const quote = quoteOf(there, next.span)
   return notice(there, {zh: `${names.map(name => name.zh).join('、')} ${quote}`, en: `${names.map(name => name.en).join(', ')}: ${quote}`})
+}
+
+/** Goes there, where suggestions may have to be looked for far away. */
+const stepTag = (state: State, by: 1 | -1): Update =>
+  begin(state, by === 1 ? {zh: '正在往后找提示', en: 'looking for a suggestion ahead'} : {zh: '正在往前找提示', en: 'looking for a suggestion before this'}, stepping(state, by))
+
+function* stepping(state: State, by: 1 | -1): Slices<Outcome> {
+  const {reader, notice: said} = yield* tagAhead(state, by)
+  return there => only(leapt(there, {...there, reader, notice: said}))
 }
 
 /** The state with a suggestion selected, and what to press. */
@@ -123,8 +135,7 @@ export const tagCommands = (schema: Schema): readonly Command[] => [
     title: {zh: '下一个标注或提示', en: 'next tag or suggestion'},
     hint: {zh: '下一标注', en: 'next tag'},
     blocked: noTags,
-    leaps: true,
-    run: state => only(stepTag(state, 1)),
+    run: state => stepTag(state, 1),
   },
   {
     id: 'tag.previous',
@@ -133,7 +144,6 @@ export const tagCommands = (schema: Schema): readonly Command[] => [
     group: 'move',
     title: {zh: '上一个标注或提示', en: 'previous tag or suggestion'},
     blocked: noTags,
-    leaps: true,
-    run: state => only(stepTag(state, -1)),
+    run: state => stepTag(state, -1),
   },
 ]

@@ -5,7 +5,7 @@ import {keyName} from '../named.ts'
 import {rowWidth, run} from './rows.ts'
 import type {Row, Run} from './screen.ts'
 
-const ends = new Set(['app.help', 'app.back', 'app.quit', 'find.cancel', 'jump.leave', 'note.leave', 'library.search.leave', 'filters.leave', 'palette.leave', 'walk.stop', 'tray.leave'])
+const ends = new Set(['app.help', 'app.back', 'app.quit', 'find.cancel', 'jump.leave', 'note.leave', 'library.search.leave', 'filters.leave', 'palette.leave', 'walk.stop', 'busy.stop', 'tray.leave'])
 
 /** The footer: what the keys of this mode do, as many as fit; the ways out and to the help always do. */
 export function hintRow(state: State, cells: number): Row {

@@ -5,7 +5,7 @@ import {sameSpan} from '../../core/offset.ts'
 import {viewTitles} from '../commands/app.ts'
 import {commandTable} from '../commands/table.ts'
 import {pageOf} from '../reader/page.ts'
-import {annotationsOf, openArticle, type State} from '../state.ts'
+import {annotationsOf, openArticle, type Ongoing, type State} from '../state.ts'
 import {tagTotal} from '../progress.ts'
 import {firstSteps} from './first-steps.ts'
 import {jumpRuns} from './jump.ts'
@@ -56,11 +56,17 @@ export function readerStatus(state: State, cells: number): Row {
   const word = (words: Words) => say(state.lang, words)
   const extending = reader!.anchor !== undefined
   const mode = run(word(extending ? {zh: ' 扩选 ', en: ' extend '} : {zh: ' 选 ', en: ' select '}), extending ? 'accent' : 'dim', extending ? {selected: true} : {})
-  const left = state.jump ? jumpRuns(state, state.jump) : noticeOr(state, () => selectionRuns(state))
+  const left = state.ongoing ? ongoingRuns(state, state.ongoing) : state.jump ? jumpRuns(state, state.jump) : noticeOr(state, () => selectionRuns(state))
   const right = [...pendingKeys(state), run(`${word(viewTitles[reader!.view])}  `, 'dim'), ...savedMark(state), run(' ')]
   const room = cells - rowWidth([mode, run(' '), ...left, ...right]) - 1
-  const first = state.notice || state.jump ? [] : firstSteps(state, room)
+  const first = state.notice || state.jump || state.ongoing ? [] : firstSteps(state, room)
   return spread([mode, run(' '), ...left, ...first], right, cells)
+}
+
+/** What goes on, how far it has come, and how to stop it. */
+function ongoingRuns({lang, schema}: State, ongoing: Ongoing): Row {
+  const stop = named(schema, {zh: ' · ⟦busy.stop⟧ 停', en: ' · ⟦busy.stop⟧ stops it'})
+  return [run(say(lang, ongoing.title), 'accent'), run(`… ${ongoing.percent}%`, 'accent'), run(say(lang, stop), 'dim')]
 }
 
 function selectionRuns(state: State): Row {
