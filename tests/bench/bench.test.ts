@@ -60,9 +60,11 @@ describe('numbers', () => {
 
 describe('measureExport', () => {
   it('F69: tells the time of an export, that of JSON for the same data, and the peak of memory', async () => {
-    const {ms, jsonMs, peak, ...rest} = await measureExport(temporaryFolder(), 20, 'spacy')
+    const {ms, jsonMs, ownMs = [], growth, peak, ...rest} = await measureExport(temporaryFolder(), 20, 'spacy')
     expect(rest).toEqual({format: 'spacy', articles: 20, annotations: 200})
-    expect(Math.min(...ms, ...jsonMs)).toBeGreaterThan(0)
+    expect(Math.min(...ms, ...jsonMs, ...ownMs)).toBeGreaterThan(0)
+    expect([ms, jsonMs, ownMs].map(({length}) => length)).toEqual([5, 5, 5])
+    expect(growth).toBeLessThan(peak)
     expect(peak).toBeGreaterThan(10e6)
   })
 })
