@@ -41,6 +41,10 @@ function partAt(text: string, offset: number, ends: ReadonlySet<string>): Span<n
 function startBefore(text: string, at: number, ends: ReadonlySet<string>): number {
   let start = at
   while (start > 0 && text[start - 1] !== '\n') {
+    if (isHan(text.charCodeAt(start - 1))) {
+      start--
+      continue
+    }
     let run = start
     let ended = false
     for (; run > 0 && inRun(text, run - 1, ends); run--) ended ||= isEnd(text, run - 1, ends)
@@ -54,6 +58,10 @@ function startBefore(text: string, at: number, ends: ReadonlySet<string>): numbe
 function endBehind(text: string, at: number, ends: ReadonlySet<string>): number {
   let end = at
   while (end < text.length && text[end] !== '\n') {
+    if (isHan(text.charCodeAt(end))) {
+      end++
+      continue
+    }
     let run = end
     let ended = false
     for (; run < text.length && inRun(text, run, ends); run++) ended ||= isEnd(text, run, ends)
@@ -63,11 +71,12 @@ function endBehind(text: string, at: number, ends: ReadonlySet<string>): number 
   return end
 }
 
+/** Common 汉字, most of a text: they end nothing and join on to nothing. */
+const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff
+
 /** End marks and closing marks, the blanks behind them, and what joins on to them (❗ may be ! and a variation selector). */
 function inRun(text: string, at: number, ends: ReadonlySet<string>): boolean {
-  const unit = text.charCodeAt(at)
-  // Most of a text is common 汉字, which are none of these.
-  if (unit >= 0x4e00 && unit <= 0x9fff) return false
+  if (isHan(text.charCodeAt(at))) return false
   return closing.has(text[at]!) || isEnd(text, at, ends) || isBlank(text, at) || isJoined(text, at)
 }
 

@@ -1,3 +1,4 @@
+import {codePointsOf} from '../core/codepoints.ts'
 import type {Format, WriteContext} from './format.ts'
 import {type Joined, joinUnits} from './joined.ts'
 
@@ -27,7 +28,7 @@ export const brat: Format = {
   standInWords: {zh: '在 brat 中略去或改为换行的回车符', en: 'carriage returns that brat does without or has as line feeds'},
   per: 'article',
   encode: units => [unixLines(joinUnits(units)).text],
-  beside: [{extension: 'ann', encode: units => annotations(unixLines(joinUnits(units)))}],
+  beside: [{extension: 'ann', encode: (units, context) => annotations(unixLines(joinUnits(units)), context)}],
   companions: context => [
     {name: 'annotation.conf', text: config(context)},
     {name: 'visual.conf', text: looks(context)},
@@ -49,24 +50,26 @@ function unixLines({text, spans}: Joined): Joined {
 // What Python's str.splitlines() ends a line at.
 const lineEnds = /[\n\v\f\r\u001c-\u001e\u0085\u2028\u2029]/
 
-function* annotations({text, spans}: Joined): Generator<string> {
-  const chars = Array.from(text)
+function* annotations({text, spans}: Joined, {labels}: WriteContext): Generator<string> {
+  const points = codePointsOf(text)
+  const types = new Map(labels.map(label => [label, bratType(label)]))
   let notes = 0
   for (const [index, {annotation: {label, note}, start, end}] of spans.entries()) {
-    const fragments = fragmentsOf(chars, start, end)
-    const places = fragments.map(([from, to]) => `${from} ${to}`).join(';')
-    const quote = fragments.map(([from, to]) => chars.slice(from, to).join('')).join(' ')
-    yield `T${index + 1}\t${bratType(label)} ${places}\t${quote}\n`
+    const fragments = fragmentsOf(text, points.toUnits(start), points.toUnits(end))
+    const places = fragments.map(([from, to]) => `${points.fromUnits(from)} ${points.fromUnits(to)}`).join(';')
+    const quote = fragments.map(([from, to]) => text.slice(from, to)).join(' ')
+    yield `T${index + 1}\t${types.get(label)} ${places}\t${quote}\n`
     if (note !== undefined) yield `#${++notes}\tAnnotatorNotes T${index + 1}\t${note.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')}\n`
   }
 }
 
-/** A range without its line ends: code points, half-open, ascending, none empty. */
-function fragmentsOf(chars: readonly string[], start: number, end: number): [number, number][] {
+/** A range without its line ends: UTF-16 units, half-open, ascending, none empty. */
+function fragmentsOf(text: string, start: number, end: number): [number, number][] {
+  if (!lineEnds.test(text.slice(start, end))) return [[start, end]]
   const found: [number, number][] = []
   let from = start
   for (let at = start; at <= end; at++) {
-    if (at < end && !lineEnds.test(chars[at]!)) continue
+    if (at < end && !lineEnds.test(text.charAt(at))) continue
     if (at > from) found.push([from, at])
     from = at + 1
   }

@@ -1,5 +1,5 @@
 import type {ExportUnit, Format, WriteContext} from './format.ts'
-import {jsonLine} from './json-line.ts'
+import {jsonObject, jsonText, quoted} from './json-line.ts'
 
 /**
  * JSON lines of conversations for instruction tuning: `{"messages": [system, user, assistant]}`. The system message asks for the labels
@@ -22,10 +22,9 @@ export const chat: Format = {
   wellFormed: true,
   standIns: () => 0,
   *encode(units, context) {
-    const system = {role: 'system', content: task(context)}
+    const system = `{"messages":[${jsonText({role: 'system', content: task(context)})},{"role":"user","content":`
     for (const unit of units) {
-      const assistant = {role: 'assistant', content: JSON.stringify(answer(unit, context))}
-      yield jsonLine({messages: [system, {role: 'user', content: unit.text}, assistant]})
+      yield `${system}${quoted(unit.text)}},{"role":"assistant","content":${jsonText(answer(unit, context))}}]}\n`
     }
   },
   companions: () => [],
@@ -43,8 +42,8 @@ function task({schema, labels}: WriteContext): string {
   )
 }
 
-function answer({spans}: ExportUnit, {labels}: WriteContext): object {
+function answer({spans}: ExportUnit, {labels}: WriteContext): string {
   const found = new Map(labels.map(label => [label, [] as string[]]))
   for (const {annotation: {label}, text} of spans) found.get(label)!.push(text)
-  return Object.fromEntries(found)
+  return jsonObject(found, strings => JSON.stringify(strings))
 }

@@ -1,5 +1,5 @@
 import type {ExportUnit, Format} from './format.ts'
-import {jsonLine} from './json-line.ts'
+import {jsonObject, quoted} from './json-line.ts'
 
 /**
  * The JSON lines of CLUENER2020: `{"text", "label": {type: {surface: [[start, end], …]}}}`.
@@ -20,18 +20,18 @@ export const cluener: Format = {
   wellFormed: true,
   standIns: () => 0,
   *encode(units) {
-    for (const unit of units) yield jsonLine({text: unit.text, label: byLabel(unit)})
+    for (const unit of units) yield `{"text":${quoted(unit.text)},"label":${byLabel(unit)}}\n`
   },
   companions: () => [],
 }
 
-function byLabel({spans}: ExportUnit): object {
-  const labels = new Map<string, Map<string, [number, number][]>>()
+function byLabel({spans}: ExportUnit): string {
+  const labels = new Map<string, Map<string, string[]>>()
   for (const {annotation: {label}, start, end, text} of spans) {
-    const surfaces = labels.get(label) ?? new Map<string, [number, number][]>()
+    const surfaces = labels.get(label) ?? new Map<string, string[]>()
     const places = surfaces.get(text) ?? []
-    places.push([start, end - 1])
+    places.push(`[${start},${end - 1}]`)
     labels.set(label, surfaces.set(text, places))
   }
-  return Object.fromEntries([...labels].map(([label, surfaces]) => [label, Object.fromEntries(surfaces)]))
+  return jsonObject(labels, surfaces => jsonObject(surfaces, places => `[${places.join(',')}]`))
 }

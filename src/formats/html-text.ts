@@ -5,9 +5,9 @@ import type {UnitSpan} from './format.ts'
 /** Text as the content of an element: what hides or controls is a visible sign, code point for code point; line feeds stay. */
 export const content = (text: string): string => escaped(visible(text))
 
-const visible = (text: string): string => text.split('\n').map(safe).join('\n')
+const visible = (text: string): string => (text.includes('\n') ? text.split('\n').map(safe).join('\n') : safe(text))
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, char => `&#${char.charCodeAt(0)};`)
+const escaped = (text: string): string => (/[&<>"']/.test(text) ? text.replace(/[&<>"']/g, char => `&#${char.charCodeAt(0)};`) : text)
 
 /** How a label is told apart. */
 export interface Look {

@@ -1,3 +1,4 @@
+import {codePointsOf} from '../core/codepoints.ts'
 import type {ExportUnit, UnitSpan} from './format.ts'
 
 /** The units of an article as one text, for formats with a file an article. */
@@ -14,8 +15,8 @@ export function joinUnits(units: Iterable<ExportUnit>): Joined {
   let before = 0
   for (const unit of units) {
     texts.push(unit.text)
-    for (const span of unit.spans) spans.push({...span, start: span.start + before, end: span.end + before})
-    before += Array.from(unit.text).length + 1
+    for (const span of unit.spans) spans.push(before === 0 ? span : {...span, start: span.start + before, end: span.end + before})
+    before += codePointsOf(unit.text).length + 1
   }
   return {text: texts.join('\n'), spans}
 }

@@ -16,6 +16,11 @@ export const jsonLine = (value: unknown): string => `${jsonText(value)}\n`
 /** A text as a JSON string, which is a YAML string too; escapes as `jsonText`. Most texts need none, which is seen soon. */
 export const quoted = (text: string): string => (special.test(text) ? jsonText(text) : `"${text}"`)
 
+/** A map as a JSON object, in its order. `value` gives the JSON of a value. */
+export function jsonObject<T>(entries: ReadonlyMap<string, T>, value: (of: T) => string): string {
+  return `{${Array.from(entries, ([key, of]) => `${quoted(key)}:${value(of)}`).join(',')}}`
+}
+
 function escape(char: string): string {
   return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
 }

@@ -8,7 +8,7 @@ import type {ExportUnit, Format, UnitSpan} from './format.ts'
  * Unit: `start` and `end` are code points of the article as it was decoded, half-open.
  * Cannot hold: tabs, line ends and controls in a cell (one blank each), and the text around the spans. A cell that a spreadsheet would
  * take for a formula, because it begins with = + - @ or one of their full-width forms, also behind quotes, which it strips, has an apostrophe
- * before it.
+ * before it; so has one that begins with a quote, which would swallow the cells behind it.
  */
 export const tsv: Format = {
   id: 'tsv',
@@ -24,21 +24,29 @@ export const tsv: Format = {
   standIns: () => 0,
   *encode(units) {
     yield `\ufeff${columns.join('\t')}\n`
-    for (const unit of units) yield unit.spans.length > 0 ? unit.spans.map(span => row(unit, span)).join('') : row(unit)
+    for (const unit of units) {
+      const about = aboutUnit(unit)
+      yield unit.spans.length > 0 ? unit.spans.map(span => `${about}\t${tag(span)}\n`).join('') : `${about}${untagged}\n`
+    }
   },
   companions: () => [],
 }
 
 const columns = ['article', 'title', 'date', 'publisher', 'status', 'unit', 'label', 'text', 'start', 'end', 'note', 'by', 'at']
 
-function row({article, status, index}: ExportUnit, span?: UnitSpan): string {
-  const about = [article.id, article.title?.value, article.date?.value, article.publisher?.value, status, index]
-  const {annotation, source, text} = span ?? {}
-  const tag = [annotation?.label, text, source?.start, source?.end, annotation?.note, annotation?.by, annotation?.at]
-  return `${[...about, ...tag].map(cell).join('\t')}\n`
+/** The cells that are the same for all spans of a unit. */
+const aboutUnit = ({article, status, index}: ExportUnit): string =>
+  `${[article.id, article.title?.value, article.date?.value, article.publisher?.value, status].map(cell).join('\t')}\t${index}`
+
+const tag = ({annotation: {label, note, by, at}, source, text}: UnitSpan): string =>
+  `${cell(label)}\t${cell(text)}\t${source.start}\t${source.end}\t${cell(note)}\t${cell(by)}\t${cell(at)}`
+
+const untagged = '\t'.repeat(7)
+
+function cell(value = ''): string {
+  const text = breaking.test(value) ? value.replace(new RegExp(breaking, 'g'), ' ') : value
+  return misread.test(text) ? `'${text}` : text
 }
 
-function cell(value: string | number | undefined): string {
-  const text = String(value ?? '').replace(/[\p{Cc}\u2028\u2029\ufeff]/gu, ' ')
-  return /^[\s"]*[=+\-@＝＋－＠]/u.test(text) ? `'${text}` : text
-}
+const breaking = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/
+const misread = /^(?:"|[\s"]*[=+\-@＝＋－＠])/

@@ -209,7 +209,7 @@ def tsv(folder, job):
     records = []
     for row in rows.itertuples():
         if row.label:
-            text = re.sub(r"^'(?=\s*[=+\-@＝＋－＠])", "", row.text)
+            text = re.sub(r"^'(?=\"|[\s\"]*[=+\-@＝＋－＠])", "", row.text)
             records.append({"article": row.article, "start": int(row.start), "end": int(row.end), "label": re.sub(r"^'(?=[=+\-@])", "", row.label), "text": text})
     return {"pandas (table)": records}
 

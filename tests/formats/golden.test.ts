@@ -292,7 +292,7 @@ describe('tsv', () => {
     expect(rows('{speaker:甲}\n乙')).toEqual([['speaker', '甲', '0', '1'], ['', '', '', '']])
   })
 
-  it.each(['=1+1', '+1', '-1', '@A1', '＝1', ' =1', '\t=1', '\r=1', '"=HYPERLINK("x")"', '" "@A1'])('F41: %j is no formula', source => {
+  it.each(['=1+1', '+1', '-1', '@A1', '＝1', ' =1', '\t=1', '\r=1', '"=HYPERLINK("x")"', '" "@A1', '"', '"甲'])('F41: %j is no formula, and opens no quotation', source => {
     const [[, cell]] = rows(`x{speaker:${source}}`) as [string[]]
     expect(cell).toMatch(/^'/)
   })
