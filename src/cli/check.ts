@@ -100,7 +100,7 @@ async function keptTexts(dir: string, fix: boolean, articles: readonly Article[]
   return {findings: [...failed, ...(await examineTexts(nodeFileSystem, dir))], done}
 }
 
-async function groundOf({articles}: Loaded, examined: readonly Examined[], dir: string, cwd: string): Promise<Ground> {
+async function groundOf({articles, byId}: Loaded, examined: readonly Examined[], dir: string, cwd: string): Promise<Ground> {
   const points = new Map<ArticleId, CodePoints>()
   const codePoints = (article: Article): CodePoints => {
     const known = points.get(article.id) ?? codePointsOf(article.source)
@@ -108,7 +108,7 @@ async function groundOf({articles}: Loaded, examined: readonly Examined[], dir: 
     return known
   }
   const text = (sha256: string): Promise<KeptText> => readText(nodeFileSystem, dir, sha256)
-  const earlier = new EarlierTexts(articles, text)
+  const earlier = new EarlierTexts(id => byId.get(id), text)
   const found: Examined[] = []
   for (const store of examined) {
     const homes = await findHomes(articles, store, text, cwd)
@@ -122,7 +122,7 @@ async function groundOf({articles}: Loaded, examined: readonly Examined[], dir: 
     records,
     marks,
     refusals,
-    ...placed(articles, records, {codePoints, earlier}),
+    ...placed({byId}, records, {codePoints, earlier}),
   }))
-  return {articles: new Map(articles.map(article => [article.id, article])), codePoints, earlier, works}
+  return {articles: byId, codePoints, earlier, works}
 }

@@ -10,19 +10,19 @@ interface Versioned {
 
 /** The kept texts of earlier versions of the opened articles, each compared once with the text as it is now. */
 export class EarlierTexts {
-  readonly #articles: ReadonlyMap<ArticleId, Article>
+  readonly #article: (id: ArticleId) => Article | undefined
   readonly #read: (sha256: string) => Promise<KeptText>
   readonly #texts = new Map<string, EarlierText | undefined>()
 
-  constructor(articles: readonly Article[], read: (sha256: string) => Promise<KeptText>) {
-    this.#articles = new Map(articles.map(article => [article.id, article]))
+  constructor(article: (id: ArticleId) => Article | undefined, read: (sha256: string) => Promise<KeptText>) {
+    this.#article = article
     this.#read = read
   }
 
   /** Reads the texts of the versions that these records were made on, where it is another than the present one. */
   async load(records: Iterable<Versioned>): Promise<void> {
     for (const {article: id, sha256} of records) {
-      const article = this.#articles.get(id)
+      const article = this.#article(id)
       if (!article || article.sha256 === sha256 || this.#texts.has(keyOf(id, sha256))) continue
       const kept = await this.#read(sha256)
       this.#texts.set(keyOf(id, sha256), kept.kind === 'kept' ? new EarlierText(kept.source, article.source) : undefined)

@@ -20,8 +20,7 @@ export const isAside = (held: Annotation | Aside): held is Aside => 'record' in 
 export const isAnnotation = (held: Annotation | Aside): held is Annotation => !isAside(held)
 
 /** Everything of the open articles that waits for someone to decide: records without a place, and those whose id another one has. */
-export function asidesOf({articles, store, unplaced, codePoints, earlier}: Library): Aside[] {
-  const byId = new Map(articles.map(article => [article.id, article]))
+export function asidesOf({byId, store, unplaced, codePoints, earlier}: Library): Aside[] {
   const strays = [...unplaced.values()].flat().map(found => strayOf(found.record, found.kind === 'review' ? found.candidates : []))
   const rivals = store.rivals().flatMap(record => {
     const article = byId.get(record.article)

@@ -9,6 +9,7 @@ import {loadArticles} from '../store/articles.ts'
 import {loadSchema} from '../store/schema-file.ts'
 import {encodingNamed} from '../store/decode.ts'
 import {openStore, type Store} from '../store/store.ts'
+import type {LargeLibrary} from '../store/catalogue/large-library.ts'
 import {EarlierTexts} from './earlier-texts.ts'
 import {homedStore} from './homed-store.ts'
 import {findHomes, renamedProblems} from './homes.ts'
@@ -22,9 +23,13 @@ import {badValue} from './usage.ts'
 
 /** The articles of one run, and what one annotator has tagged in them. */
 export interface Library {
+  /** As far as they were read: of a large library more may come. */
   readonly articles: readonly Article[]
+  readonly byId: ReadonlyMap<ArticleId, Article>
   /** Files and records that could not be read. */
   readonly unread: readonly Problem[]
+  /** What is open; it changes when more of a large library was read. */
+  readonly loaded: Loaded
   /** Articles that were found again under another name. */
   readonly renamed: readonly Problem[]
   readonly schema: Schema
@@ -46,8 +51,11 @@ export type Unplaced = Extract<Anchoring, {readonly record: AnnotationRecord}>
 
 /** What was read of files and folders. */
 export interface Loaded {
-  readonly articles: readonly Article[]
-  readonly problems: readonly Problem[]
+  articles: readonly Article[]
+  byId: ReadonlyMap<ArticleId, Article>
+  problems: readonly Problem[]
+  /** Where a large library comes from. */
+  readonly large?: LargeLibrary | undefined
 }
 
 /** Reads the named files and folders, or what `articlePaths` opens when none is named. Fails only when `--encoding` names none. */
@@ -57,25 +65,31 @@ export async function loadNamed(named: readonly string[], args: Args, io: Io): P
   if (known && !known.ok) return failed(badValue(known.problem, ''))
   const textField = args.text('text-field')
   const options = {...(encoding !== undefined && {encoding}), ...(textField !== undefined && {textField})}
-  return ok(await loadArticles(articlePaths(named, io), options))
+  const {articles, problems} = await loadArticles(articlePaths(named, io), options)
+  return ok(loadedOf(articles, problems))
 }
+
+/** Articles that are all in memory. */
+export const loadedOf = (articles: readonly Article[], problems: readonly Problem[]): Loaded =>
+  ({articles, problems, byId: new Map(articles.map(article => [article.id, article]))})
 
 /**
  * Opens schema and the annotator's store beside the articles. With `write` the store is opened for writing if nobody else has it, which
  * `store.access` tells; the caller closes it.
  */
-export async function openLibrary({articles, problems}: Loaded, args: Args, io: Io, access: 'read' | 'write'): Promise<Result<Library>> {
+export async function openLibrary(loaded: Loaded, args: Args, io: Io, access: 'read' | 'write'): Promise<Result<Library>> {
   const dir = annotationsFolder(args, io)
   const schema = await loadSchema(dir)
   if (!schema.ok) return schema
   const opened = await openStore({dir, annotator: annotatorName(args, io), now: io.now, readOnly: access === 'read'})
   if (!opened.ok) return opened
   const held = {records: opened.value.records(), refusals: opened.value.refusals(), articles: opened.value.articles()}
+  const {articles} = loaded
   const homes = await findHomes(articles, held, opened.value.text, io.cwd)
   const store = homes.size > 0 ? homedStore(opened.value, homes) : opened.value
-  const earlier = new EarlierTexts(articles, store.text)
+  const earlier = new EarlierTexts(id => loaded.byId.get(id), store.text)
   await earlier.load([...store.records(), ...store.rivals(), ...store.refusals()])
-  return ok(libraryOf({articles, unread: problems, renamed: renamedProblems(homes, held), schema: schema.value, store, earlier}))
+  return ok(libraryOf({loaded, renamed: renamedProblems(homes, held), schema: schema.value, store, earlier}))
 }
 
 /**
@@ -108,18 +122,26 @@ export async function withLibrary(
   return done.ok && (store.notices.length > 0 || !closed.ok) ? ok(1) : done
 }
 
-function libraryOf({articles, unread, renamed, schema, store, earlier}: Pick<Library, 'articles' | 'unread' | 'renamed' | 'schema' | 'store' | 'earlier'>): Library {
+function libraryOf({loaded, renamed, schema, store, earlier}: Pick<Library, 'loaded' | 'renamed' | 'schema' | 'store' | 'earlier'>): Library {
   const points = new Map<ArticleId, CodePoints>()
   const codePoints = (article: Article): CodePoints => {
     const known = points.get(article.id) ?? codePointsOf(article.source)
     points.set(article.id, known)
     return known
   }
-  const {annotations, unplaced} = placed(articles, store.records(), {codePoints, earlier})
+  const {annotations, unplaced} = placed(loaded, store.records(), {codePoints, earlier})
   const done = new Set(store.articles().filter(({status}) => status === 'done').map(({id}) => id))
   return {
-    articles,
-    unread,
+    get articles() {
+      return loaded.articles
+    },
+    get byId() {
+      return loaded.byId
+    },
+    get unread() {
+      return loaded.problems
+    },
+    loaded,
     renamed,
     schema,
     store,
@@ -137,11 +159,10 @@ export const refreshed = (library: Library): Library => libraryOf(library)
 
 /** The stored records of the given articles at their places in the texts as they are now. */
 export function placed(
-  articles: readonly Article[],
+  {byId}: Pick<Library, 'byId'>,
   records: readonly AnnotationRecord[],
   {codePoints, earlier}: Pick<Library, 'codePoints' | 'earlier'>,
 ): Pick<Library, 'annotations' | 'unplaced'> {
-  const byId = new Map(articles.map(article => [article.id, article]))
   const annotations = new Map<ArticleId, Annotation[]>()
   const unplaced = new Map<ArticleId, Unplaced[]>()
   for (const record of records) {

@@ -11,11 +11,10 @@ import {fileOf, recordOf, refusalRecordOf} from './origins.ts'
  * become another version. Throws when the change is of an article that the library does not have.
  */
 export function operationsOf({put, drop, marks, refuse = [], unrefuse = [], lay = [], take = []}: Change, library: Library): Operation[] {
-  const articles = new Map(library.articles.map(article => [article.id, article]))
   const known = new Map(library.store.articles().map(record => [record.id, record]))
   const articleOf = (id: ArticleId) => {
-    const article = articles.get(id)
-    if (!article) throw new Error(`a change of ${id}, which is none of the ${articles.size} articles`)
+    const article = library.byId.get(id)
+    if (!article) throw new Error(`a change of ${id}, which is none of the ${library.byId.size} articles`)
     return article
   }
   const records = new Map<ArticleId, ArticleRecord>()
@@ -44,7 +43,16 @@ export function operationsOf({put, drop, marks, refuse = [], unrefuse = [], lay 
 export const commitTo = async (library: Library, operations: readonly Operation[]): Promise<Result<void>> =>
   await library.store.commit(operations, textsOf(operations, library))
 
-function textsOf(operations: readonly Operation[], {articles}: Library): VersionText[] {
-  const made = new Set(operations.flatMap(operation => ('put' in operation ? operation.put.sha256 : 'refuse' in operation ? operation.refuse.sha256 : [])))
-  return made.size === 0 ? [] : articles.filter(({sha256}) => made.has(sha256)).map(({sha256, source}) => ({sha256, source}))
+/** The texts that the records of an act were made on, each once. */
+function textsOf(operations: readonly Operation[], {byId}: Library): VersionText[] {
+  const texts = new Map<string, VersionText>()
+  for (const operation of operations) {
+    const made = 'put' in operation ? operation.put : 'refuse' in operation ? operation.refuse : undefined
+    const article = made && byId.get(made.article)
+    if (article && !texts.has(made.sha256)) {
+      const {source, sha256} = article
+      if (sha256 === made.sha256) texts.set(sha256, {sha256, source})
+    }
+  }
+  return [...texts.values()]
 }

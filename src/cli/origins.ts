@@ -20,17 +20,13 @@ export const refusalReadFrom = (refusal: Refusal, record: RefusalRecord): void =
 
 /** The open articles. */
 interface Texts {
-  readonly articles: readonly Article[]
+  readonly byId: ReadonlyMap<ArticleId, Article>
   readonly codePoints: (article: Article) => CodePoints
 }
 
-const byId = new WeakMap<readonly Article[], ReadonlyMap<string, Article>>()
-
-function textOf(id: string, {articles, codePoints}: Texts) {
-  const known = byId.get(articles) ?? new Map(articles.map(article => [article.id, article]))
-  byId.set(articles, known)
-  const article = known.get(id)
-  if (!article) throw new Error(`a change of ${id}, which is none of the ${articles.length} articles`)
+function textOf(id: string, {byId, codePoints}: Texts) {
+  const article = byId.get(id)
+  if (!article) throw new Error(`a change of ${id}, which is none of the ${byId.size} articles`)
   return [article, codePoints(article)] as const
 }
 

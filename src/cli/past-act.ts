@@ -37,7 +37,7 @@ export function pastAct({put, drop, marks, refuse = [], unrefuse = [], lay = [],
  * lost or in doubt. What it took away may come back without a place: it is laid aside again.
  */
 export function actOf({article, put, drop, marks, refuse, unrefuse, laid = [], rivals = [], what}: PastAct, library: Library): Act | undefined {
-  const texts = articlesById(library)
+  const texts = library.byId
   const ids = [article, ...marks.map(mark => mark.article), ...[...laid, ...rivals].map(record => record.article)]
   const known = ids.every(id => texts.has(id))
   const change = {
@@ -65,14 +65,6 @@ export function actOf({article, put, drop, marks, refuse, unrefuse, laid = [], r
   }
 }
 
-const byIds = new WeakMap<Library, ReadonlyMap<ArticleId, Library['articles'][number]>>()
-
-function articlesById(library: Library) {
-  const known = byIds.get(library) ?? new Map(library.articles.map(article => [article.id, article]))
-  byIds.set(library, known)
-  return known
-}
-
 /** All of them, or undefined when one of them is. */
 function every<T, U>(list: readonly T[], of: (item: T) => U | undefined): readonly U[] | undefined {
   const found: U[] = []
@@ -91,17 +83,17 @@ function placed(record: AnnotationRecord, library: Library): Annotation | undefi
 
 /** A record as this session holds it: a tag, or laid aside; undefined when its article is not open. */
 function standing(record: AnnotationRecord, library: Library): Annotation | Aside | undefined {
-  const article = articlesById(library).get(record.article)
+  const article = library.byId.get(record.article)
   return article && held(record, article, library)
 }
 
 const rivalIn = (record: AnnotationRecord, library: Library): Aside => {
-  const article = articlesById(library).get(record.article)!
+  const article = library.byId.get(record.article)!
   return rivalOf(record, anchor(record, article, library.codePoints(article), library.earlier.of(record)))
 }
 
 function placedRefusal(record: RefusalRecord, library: Library): Refusal | undefined {
-  const article = articlesById(library).get(record.article)
+  const article = library.byId.get(record.article)
   const refusal = article && placeRefusal(record, article, library.codePoints(article), library.earlier.of(record))
   if (refusal) refusalReadFrom(refusal, record)
   return refusal

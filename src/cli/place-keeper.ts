@@ -22,7 +22,6 @@ export interface PlaceKeeper {
 export async function keepPlaces(library: Library, named: readonly string[], io: Io): Promise<PlaceKeeper> {
   const dir = stateFolder(io)
   const corpus = articlePaths(named, io).map(path => resolve(io.cwd, path)).join('\n')
-  const articles = new Map(library.articles.map(article => [article.id, article]))
   const keyOf = (article: Article): string => placeKey(corpus, article.id, article.sha256)
   const stored = await loadPlaces(dir)
   const known = new Map<ArticleId, Place>()
@@ -41,7 +40,7 @@ export async function keepPlaces(library: Library, named: readonly string[], io:
   return {
     known,
     save(id, place) {
-      const article = articles.get(id)
+      const article = library.byId.get(id)
       if (!article) return
       const offset = library.codePoints(article).fromUnits(place.selection.from)
       waiting.set(keyOf(article), {view: place.view, offset, seen: io.now().toISOString()})

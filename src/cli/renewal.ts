@@ -12,8 +12,7 @@ import {refusalsOf} from './refusals.ts'
 
 /** Compares what a session has with what its store has. What is the same stays the same object; everything else is placed anew. */
 export function renewalOf(library: Library, session: Held): Renewal {
-  const {store} = library
-  const articles = new Map(library.articles.map(article => [article.id, article]))
+  const {store, byId: articles} = library
   const known = knownIn(library, session, articles)
   const annotations = new Set(known.keys())
   const records: (Annotation | Aside)[] = []
@@ -47,8 +46,8 @@ export function renewalOf(library: Library, session: Held): Renewal {
 function knownIn(library: Library, {annotations, asides}: Held, articles: ReadonlyMap<ArticleId, Article>) {
   const known = new Map<string, {readonly held: Annotation | Aside; readonly line: string}>()
   for (const [id, list] of annotations) {
-    const texts = {articles: [articles.get(id)!], codePoints: library.codePoints}
-    for (const annotation of list) known.set(annotation.id, {held: annotation, line: annotationLine(recordOf(annotation, texts))})
+    if (!articles.has(id)) continue
+    for (const annotation of list) known.set(annotation.id, {held: annotation, line: annotationLine(recordOf(annotation, library))})
   }
   for (const aside of [...asides.values()].flat()) if (!aside.rival) known.set(aside.id, {held: aside, line: annotationLine(aside.record)})
   return known

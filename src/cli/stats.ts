@@ -59,7 +59,7 @@ async function everyone(library: Library, args: Args, io: Io): Promise<Result<re
     const homes = await findHomes(library.articles, held, store.value.text, io.cwd)
     const records = held.records.map(record => atHome(record, homes))
     await library.earlier.load(records)
-    works.push({name, records, marks: store.value.articles(), ...placed(library.articles, records, library)})
+    works.push({name, records, marks: store.value.articles(), ...placed(library, records, library)})
     await store.value.close()
   }
   return ok(works)

@@ -11,7 +11,7 @@ const article = {id: 'a.txt', file: 'seeds/a.txt', sha256: 'new', source}
 
 const library = (records: readonly ArticleRecord[] = [], file = article.file) =>
   ({
-    articles: [{...article, file}],
+    byId: new Map([[article.id, {...article, file}]]),
     store: {articles: () => records},
     codePoints: () => codePointsOf(source),
   }) as unknown as Library

@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {onTestFinished} from 'vitest'
 import {keepHistory} from '../../src/cli/history-keeper.ts'
 import type {Io} from '../../src/cli/io.ts'
-import {openLibrary} from '../../src/cli/library.ts'
+import {loadedOf, openLibrary} from '../../src/cli/library.ts'
 import {beginningOf, shellOf} from '../../src/cli/session.ts'
 import type {Args} from '../../src/cli/subcommand.ts'
 import {startRuntime, type Runtime} from '../../src/app/runtime.ts'
@@ -45,7 +45,7 @@ export async function storedSession(folder: string, articles: readonly Article[]
     now: () => new Date('2026-01-01T00:00:00.000Z'),
     randomId: () => `id${ids++}`,
   } as unknown as Io
-  const opened = await openLibrary({articles, problems: []}, args, io, readOnly ? 'read' : 'write')
+  const opened = await openLibrary(loadedOf(articles, []), args, io, readOnly ? 'read' : 'write')
   if (!opened.ok) throw new Error(opened.problem.message.en)
   const library = opened.value
   const {store} = library
