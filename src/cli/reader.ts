@@ -5,7 +5,7 @@ import {settingsFor, type Settings} from './config.ts'
 import {exporterOf, type Exporter} from './exporter.ts'
 import {keepHabits, type HabitKeeper} from './habit-keeper.ts'
 import {keepHistory, type HistoryKeeper} from './history-keeper.ts'
-import {CheckpointWhenIdle, prepareWhenIdle} from './idle.ts'
+import {CheckpointWhenIdle, keyPatience, prepareWhenIdle, workBetweenKeys} from './idle.ts'
 import type {ExitCode, Io} from './io.ts'
 import {loadNamed, openLibrary, type Library} from './library.ts'
 import {keepPlaces, type PlaceKeeper} from './place-keeper.ts'
@@ -46,10 +46,12 @@ async function read(library: Library, settings: Settings, args: Args, io: Io): P
   const session = startRuntime(beginningOf(library, io, size, places.known, history, {...ownWays(library, settings, habits), exports: exporter.menu}), shellWith(library, {places, habits, history, exporter, idle}, io))
   const looking = setInterval(() => void session.look(), lookEvery).unref()
   const stopPreparing = prepareWhenIdle(session)
+  const stopWorking = workBetweenKeys(session)
   const mouse = args.flag('mouse') || !['', '0', undefined].includes(io.env['PIZHU_MOUSE'])
   const code = await runTerminal(session, {...io.terminal, env: io.env, lang: io.lang, mouse})
   clearInterval(looking)
   stopPreparing()
+  stopWorking()
   idle.stop()
   session.giveUp()
   await session.settled()
@@ -89,6 +91,7 @@ function shellWith(library: Library, {places, habits, history, exporter, idle}: 
       idle.touch()
       return answer
     },
+    patience: keyPatience,
     keepHabits: ways => habits.save(ways),
     savePlace: (article, place) => places.save(article, place),
   }

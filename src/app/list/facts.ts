@@ -15,10 +15,9 @@ export class Facts {
   readonly titles: string[] = []
   readonly #publisherNumbers = new Map<string, number>()
 
-  /** The year that an article states, '' when it states none. */
-  year(number: number): string {
-    const date = this.dates[number]!
-    return date === 0 ? '' : `${Math.floor(date / 1e8)}`.padStart(4, '0')
+  /** The year that an article states, 0 when it states none. */
+  year(number: number): number {
+    return Math.floor(this.dates[number]! / 1e8)
   }
 
   /** Reads dates and publishers of articles that came since. */

@@ -86,7 +86,7 @@ export class ListJob {
     const {listing, counts} = this.#work.result!.value
     this.#work = undefined
     const current = this.#search === undefined || (this.#search.complete && this.#listed === this.#search.hits)
-    this.#take(listing, this.wanted.counted ? counts : undefined, this.#listed?.length, current)
+    this.#take(listing, counts, this.#listed?.length, current)
     return true
   }
 
@@ -106,10 +106,10 @@ export class ListJob {
   #begin(hits: readonly SearchHit[] | undefined): Work<Narrowed> {
     this.#listed = hits
     const {corpus, marks} = this
-    const {order, facets} = this.wanted
+    const {wanted} = this
     return new Work((function* () {
       while (!marks.step(() => true)) yield
-      return yield* narrowed({corpus, hits, marks: marks.result!.value, order, facets})
+      return yield* narrowed({corpus, hits, marks: marks.result!.value, ...wanted})
     })())
   }
 

@@ -19,41 +19,45 @@ export interface Narrowing {
   readonly marks: Marks
   readonly order: Order
   readonly facets: Facets
+  readonly counted: boolean
 }
 
 export interface Narrowed {
   readonly listing: Listing
-  readonly counts: Counts
+  readonly counts: Counts | undefined
 }
 
-/** The list that a search, an order and facets leave, and what else could be chosen; in pieces. */
-export function* narrowed({corpus, hits, marks, order, facets}: Narrowing): Generator<void, Narrowed> {
+/** The list that a search, an order and facets leave, and with `counted` what else could be chosen; in pieces. */
+export function* narrowed({corpus, hits, marks, order, facets, counted}: Narrowing): Generator<void, Narrowed> {
   const facts = factsOf(corpus)
   yield* facts.bringStated(corpus)
   const found = hits && numbersOf(corpus, hits)
   const sequence = order === 'usual' ? undefined : order === 'progress' ? progressOrder(marks) : yield* statedOrder(corpus, order)
   const tests = testsOf(facts, marks, facets)
+  const tally = counted ? new Tally(facts, marks) : undefined
+  if (!hits && !tally && !isNarrowed(facets)) return {listing: new Listing(corpus, sequence), counts: undefined}
   const count = found && !sequence ? found.length : corpus.articles.length
   // Rank of each found article, from 1 on: what is in the order and was not found is left out.
-  const ranks = found && sequence ? ranksIn(found, count) : undefined
+  const ranks = found && sequence ? ranksIn(found, corpus.articles.length) : undefined
   const kept = new Uint32Array(count)
   const keptHits: SearchHit[] = []
-  const tally = new Tally(facts, marks)
   let length = 0
   for (let at = 0; at < count; at++) {
     const number = sequence ? sequence[at]! : found ? found[at]! : at
     const rank = ranks ? ranks[number]! : at + 1
-    if (rank > 0 && tally.take(number, tests)) {
+    const failed = rank === 0 || number < 0 ? several : failedBy(number, tests)
+    if (failed === none) {
       kept[length++] = number
       if (hits) keptHits.push(hits[rank - 1]!)
     }
+    if (failed !== several) tally?.take(number, failed)
     if (at % piece === piece - 1) yield
   }
   const whole = !hits && !sequence && !isNarrowed(facets)
-  return {listing: whole ? new Listing(corpus) : new Listing(corpus, kept.slice(0, length), hits && keptHits), counts: tally.counts()}
+  return {listing: whole ? new Listing(corpus) : new Listing(corpus, kept.slice(0, length), hits && keptHits), counts: tally?.counts()}
 }
 
-/** The articles of the hits; a hit in an article that has gone is none. */
+/** The articles of the hits; −1 for a hit in an article that has gone. */
 function numbersOf(corpus: Corpus, hits: readonly SearchHit[]): Int32Array {
   return Int32Array.from(hits, ({article}) => corpus.numberOf(article) ?? -1)
 }
@@ -70,17 +74,35 @@ function ranksIn(found: Int32Array, count: number): Uint32Array {
 type Tests = readonly (((number: number) => boolean) | undefined)[]
 
 function testsOf(facts: Facts, marks: Marks, facets: Facets): Tests {
-  const status = new Set(statuses.flatMap((name, code) => (facets.status.has(name) ? code : [])))
+  const status = statuses.map(name => facets.status.has(name))
   const within = [...facets.label].flatMap(label => marks.labels.get(label) ?? [])
-  const publishers = new Set(facts.publisherNames.flatMap((name, code) => (facets.publisher.has(name) ? code : [])))
+  const years = new Set(Array.from(facets.year, Number))
+  const publishers = facts.publisherNames.map(name => facets.publisher.has(name))
   const all: Readonly<Record<FacetGroup, (number: number) => boolean>> = {
-    status: number => status.has(marks.statuses[number]!),
+    status: number => status[marks.statuses[number]!]!,
     label: number => within.some(articles => articles.has(number)),
-    year: number => facets.year.has(facts.year(number)),
-    publisher: number => publishers.has(facts.publishers[number]!),
+    year: number => years.has(facts.year(number)),
+    publisher: number => publishers[facts.publishers[number]!]!,
   }
   return facetGroups.map(group => (facets[group].size > 0 ? all[group] : undefined))
 }
+
+/** Which group an article fails, as an index into `facetGroups`: none of them, one, or several. */
+const none = -1
+const several = -2
+
+function failedBy(number: number, tests: Tests): number {
+  let failed = none
+  for (let group = 0; group < tests.length; group++) {
+    const test = tests[group]
+    if (!test || test(number)) continue
+    if (failed !== none) return several
+    failed = group
+  }
+  return failed
+}
+
+const [statusGroup, labelGroup, yearGroup, publisherGroup] = [0, 1, 2, 3] as const
 
 /** Counts the values of what passes, and in each group of what would pass but for that group. */
 class Tally {
@@ -88,7 +110,7 @@ class Tally {
   readonly #marks: Marks
   readonly #statuses = new Uint32Array(statuses.length)
   readonly #publishers: Uint32Array
-  readonly #years = new Map<number, number>()
+  readonly #years = new Uint32Array(10_000)
   /** 1 for each article whose labels count. */
   readonly #labelled: Uint8Array
 
@@ -99,25 +121,13 @@ class Tally {
     this.#labelled = new Uint8Array(marks.statuses.length)
   }
 
-  /** Takes an article in; true when it passes every test. */
-  take(number: number, tests: Tests): boolean {
-    if (number < 0) return false
-    let failed = -1
-    for (let group = 0; group < tests.length; group++) {
-      if (tests[group]?.(number) === false) {
-        if (failed >= 0) return false
-        failed = group
-      }
-    }
-    const counts = (group: FacetGroup): boolean => failed < 0 || facetGroups[failed] === group
-    if (counts('status')) this.#statuses[this.#marks.statuses[number]!]!++
-    if (counts('label')) this.#labelled[number] = 1
-    if (counts('year')) {
-      const year = Math.floor(this.#facts.dates[number]! / 1e8)
-      this.#years.set(year, (this.#years.get(year) ?? 0) + 1)
-    }
-    if (counts('publisher')) this.#publishers[this.#facts.publishers[number]!]!++
-    return failed < 0
+  /** Takes in an article that fails no group or one. */
+  take(number: number, failed: number): void {
+    const all = failed === none
+    if (all || failed === statusGroup) this.#statuses[this.#marks.statuses[number]!]!++
+    if (all || failed === labelGroup) this.#labelled[number] = 1
+    if (all || failed === yearGroup) this.#years[this.#facts.year(number)]!++
+    if (all || failed === publisherGroup) this.#publishers[this.#facts.publishers[number]!]!++
   }
 
   counts(): Counts {
@@ -127,11 +137,13 @@ class Tally {
       for (const number of articles) count += this.#labelled[number]!
       label.set(id, count)
     }
+    const years = [...this.#years.entries()].filter(([, count]) => count > 0).toReversed()
+    const publishers = [...this.#publishers.entries()].filter(([, count]) => count > 0)
     return {
       status: new Map(statuses.map((name, code) => [name, this.#statuses[code]!])),
       label,
-      year: new Map([...this.#years].toSorted(([a], [b]) => b - a).map(([year, count]) => [year === 0 ? '' : `${year}`.padStart(4, '0'), count])),
-      publisher: new Map([...this.#publishers].flatMap((count, code) => (count > 0 ? [[this.#facts.publisherNames[code]!, count] as const] : []))),
+      year: new Map(years.map(([year, count]) => [year === 0 ? '' : `${year}`.padStart(4, '0'), count])),
+      publisher: new Map(publishers.map(([code, count]) => [this.#facts.publisherNames[code]!, count])),
     }
   }
 }
