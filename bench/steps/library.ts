@@ -48,25 +48,24 @@ function open(columns: number, rows: number): Runtime {
 const costs = new Map<string, number[]>()
 
 /** Processor time of what is done, in ms, the frame included. */
-function measured(name: string, session: Runtime, act: () => void): void {
+function measured<T>(name: string, session: Runtime, act: () => T): T {
   const before = process.cpuUsage()
-  act()
+  const done = act()
   session.screen()
   const {user, system} = process.cpuUsage(before)
   const list = costs.get(name) ?? []
   costs.set(name, list)
   list.push((user + system) / 1000)
+  return done
 }
 
 /** What goes on between keys until all is there, in pieces of 6 ms: how many, and the longest. */
 function between(name: string, session: Runtime): void {
-  let more = true
-  do {
-    measured(`${name}, a piece`, session, () => {
-      const end = performance.now() + 6
-      more = session.work(() => performance.now() >= end)
-    })
-  } while (more)
+  const piece = (): boolean => {
+    const end = performance.now() + 6
+    return measured(`${name}, a piece`, session, () => session.work(() => performance.now() >= end))
+  }
+  while (piece());
   measured(`${name}, shown`, session, session.show)
 }
 
