@@ -57,7 +57,7 @@ function* wantedFrom(state: State, annotation: Annotation, everywhere: boolean):
 }
 
 function groundOf(state: State, article: Article): Ground {
-  const prepared = state.index.documents.get(article.id)
+  const prepared = state.index.prepared(article.id)
   const clean = prepared?.document.clean ?? viewOf(state, article, 'clean')
   return {
     source: article.source,

@@ -43,7 +43,7 @@ function memoryOf(state: State): Memory {
 function findsIn(state: State, {vocabulary: {edition}, finds}: Memory, article: Article): Finds {
   const known = finds.get(article)
   if (known?.edition === edition && known.schema === state.schema) return known
-  const folded = known?.ground.folded ?? state.index.documents.get(article.id)?.body.folded ?? foldText(viewOf(state, article, 'clean').text)
+  const folded = known?.ground.folded ?? state.index.prepared(article.id)?.body.folded ?? foldText(viewOf(state, article, 'clean').text)
   const ground = {
     source: article.source,
     clean: viewOf(state, article, 'clean'),

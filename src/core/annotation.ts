@@ -25,7 +25,10 @@ export interface Annotation {
   readonly moved?: true
 }
 
-export type Status = 'unseen' | 'begun' | 'done'
+/** How far an article has been worked on, in order. */
+export const statuses = ['unseen', 'begun', 'done'] as const
+
+export type Status = (typeof statuses)[number]
 
 /** A place where a label was offered and refused, and is not offered again. Never changed, only taken back. */
 export interface Refusal {

@@ -31,7 +31,7 @@ export function viewOf(state: State, article: Article, name: ViewName): View {
   const wanted = name === 'traditional' && !state.traditional ? 'clean' : name
   let view = made.get(wanted)
   if (!view) {
-    const clean = made.get('clean') ?? state.index.documents.get(article.id)?.document.clean
+    const clean = made.get('clean') ?? state.index.prepared(article.id)?.document.clean
     made.set(wanted, (view = makeView(article, wanted, state.traditional, clean)))
   }
   return view

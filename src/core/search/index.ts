@@ -1,63 +1,76 @@
 import type {ArticleId} from '../article.ts'
-import {snapToGraphemes} from '../graphemes.ts'
-import {inView, type Span, type ViewSpan} from '../offset.ts'
-import {toSourceSpan} from '../view.ts'
-import {certain, Kind, matchDocument, maxPlaces, prepare, type Document, type Match, type Prepared, type Reach} from './match.ts'
+import type {Span} from '../offset.ts'
+import {attemptsOf} from './attempts.ts'
+import type {SearchHit} from './hit.ts'
+import {readQuery} from './language.ts'
+import {prepare, type Document, type Prepared} from './match.ts'
+import type {Facts, Part, Search} from './part.ts'
 import {compilePattern} from './pinyin-pattern.ts'
 import {pinyinTable, type PinyinTable} from './pinyin.ts'
-import {parseQuery, withoutReadings, type Query} from './query.ts'
-import {rank, type Ranked} from './rank.ts'
-import {makeSnippet, united, type Marked, type Snippet} from './snippet.ts'
+import {Searching} from './searching.ts'
+import {sourceOfDocuments, sourceOfPart, type Source} from './source.ts'
 
-/** Articles that can be searched. Texts are held by reference; what is computed from them is made when it is first needed. */
+export type {SearchHit} from './hit.ts'
+export type {Facts, Search} from './part.ts'
+
+/** Articles that can be searched. */
 export interface SearchIndex {
-  readonly documents: ReadonlyMap<ArticleId, Prepared>
   /** True when Latin letters in a query also mean pinyin. */
   readonly hasPinyin: boolean
   /** The readings that they may mean, once they are loaded. */
   readonly pinyin: PinyinTable | undefined
+  /** What is worked out of an article for searching it; undefined when the index has none of this id. */
+  prepared(article: ArticleId): Prepared<Document> | undefined
   /**
-   * The articles that have every word of the query in title or body, best first, at most `limit`; any string is a query, and one without
-   * words finds nothing.
+   * Looks for the articles that have every word of the query in title or body, none of what it excludes, and meet its conditions; any string
+   * is a query (language.ts says how it is read), and one that asks for nothing finds nothing. Conditions ask `facts`.
    *
    * Found is what is there as written (folded: script, width, case) or, for Latin letters, as pinyin in full. Only when no article has
    * that, pinyin with shortened syllables counts (Latin letters inside longer words are found always); and only when that finds nothing,
    * words of four or more characters may differ by one. When all that finds nothing, readings in the query (網(wǎng)絡) are left out.
    */
+  begin(query: string, facts?: Facts): Search
+  /** All that `begin` finds in the end, best first, at most `limit`. */
   search(query: string, options?: SearchOptions): SearchHit[]
   /**
-   * Every place in one article that answers the query, by the rules of `search` applied to this article alone: source spans on cluster
-   * edges, sorted, disjoint, the first 1000. Empty when a word is missing, or the index has no such article.
+   * Every place in one article that answers the query's words, by the rules of `search` applied to this article alone: source spans on
+   * cluster edges, sorted, disjoint, the first 1000. Empty when a word is missing, or the index has no such article.
    */
   find(article: ArticleId, query: string): Span[]
+  /** The same index, which now also understands pinyin. */
+  sounding(pinyin: PinyinTable): SearchIndex
 }
 
 export interface SearchOptions {
   readonly limit?: number
+  readonly facts?: Facts
 }
 
-/** An article that answers a query. */
-export interface SearchHit extends Snippet {
-  readonly article: ArticleId
-  /** 0 to 1, 1 best. */
-  readonly score: number
-  /** What was found in title and body, in source offsets on cluster edges: sorted, disjoint, the first 1000. */
-  readonly matches: readonly Span[]
-  /** What was found in the title as lists show it, in UTF-16 units of `Document.title`. */
-  readonly titleMatches: readonly Marked[]
-  /** Some word is not there as typed, only but for one character. */
-  readonly fuzzy: boolean
-}
-
-/** An index over documents with distinct ids (of equal ones the last counts). Costs next to nothing: texts are folded by the first search. */
+/**
+ * An index over documents with distinct ids (of equal ones the last counts), which it looks through one by one. Texts are held by reference;
+ * it costs next to nothing, as texts are folded by the first search.
+ */
 export function buildIndex(documents: readonly Document[]): SearchIndex {
-  return indexOver(new Map(documents.map(document => [document.id, prepare(document)])), undefined)
+  const byId = new Map(documents.map(document => [document.id, prepare(document)] as const))
+  return new Index([sourceOfDocuments([...byId.values()])], id => byId.get(id), undefined)
+}
+
+/**
+ * An index over the parts of a large library. `articleOf` gives an article as a whole, which may take a millisecond: it is asked for places
+ * in the source, and by `find`.
+ */
+export function indexParts(parts: readonly Part[], articleOf: (id: ArticleId) => Document | undefined): SearchIndex {
+  let recent: Prepared<Document> | undefined
+  const preparedOf = (id: ArticleId): Prepared<Document> | undefined => {
+    const article = articleOf(id)
+    if (!article || recent?.document === article) return article && recent
+    return (recent = prepare(article))
+  }
+  return new Index(parts.map(sourceOfPart), preparedOf, undefined)
 }
 
 /** The same index, which now also understands pinyin. */
-export function withPinyin(index: SearchIndex, pinyin: PinyinTable): SearchIndex {
-  return indexOver(index.documents, pinyin)
-}
+export const withPinyin = (index: SearchIndex, pinyin: PinyinTable): SearchIndex => index.sounding(pinyin)
 
 /** True when letters in the query could be pinyin, so that it is time to load the table. */
 export function needsPinyin(query: string): boolean {
@@ -70,55 +83,44 @@ export async function loadPinyin(): Promise<PinyinTable> {
   return pinyinTable(char => pinyin(char, {multiple: true, toneType: 'none', type: 'array'}))
 }
 
-function indexOver(documents: ReadonlyMap<ArticleId, Prepared>, pinyin: PinyinTable | undefined): SearchIndex {
-  return {
-    documents,
-    hasPinyin: pinyin !== undefined,
-    pinyin,
-    search: (query, {limit} = {}) => {
-      const all = [...documents.values()]
-      return rank(answers(all, query, pinyin)).slice(0, limit).map(hitOf)
-    },
-    find: (article, query) => {
-      const document = documents.get(article)
-      return document ? answers([document], query, pinyin).flatMap(sourceSpans) : []
-    },
+class Index implements SearchIndex {
+  readonly pinyin: PinyinTable | undefined
+  readonly prepared: SearchIndex['prepared']
+  readonly #sources: readonly Source[]
+
+  constructor(sources: readonly Source[], prepared: SearchIndex['prepared'], pinyin: PinyinTable | undefined) {
+    this.pinyin = pinyin
+    this.prepared = prepared
+    this.#sources = sources
+  }
+
+  get hasPinyin(): boolean {
+    return this.pinyin !== undefined
+  }
+
+  begin(query: string, facts?: Facts): Search {
+    const attempts = attemptsOf(query, text => readQuery(text, this.pinyin))
+    return new Searching(query, attempts, {sources: this.#sources, articleOf: this.prepared}, facts)
+  }
+
+  search(query: string, {limit, facts}: SearchOptions = {}): SearchHit[] {
+    return finished(this.begin(query, facts)).slice(0, limit)
+  }
+
+  find(article: ArticleId, query: string): Span[] {
+    const document = this.prepared(article)
+    if (!document) return []
+    const attempts = attemptsOf(query, text => ({...readQuery(text, this.pinyin), without: [], filters: []}))
+    const ground = {sources: [sourceOfDocuments([document])], articleOf: () => document}
+    return finished(new Searching(query, attempts, ground)).flatMap(hit => hit.matches)
+  }
+
+  sounding(pinyin: PinyinTable): SearchIndex {
+    return new Index(this.#sources, this.prepared, pinyin)
   }
 }
 
-function answers(documents: readonly Prepared[], query: string, pinyin: PinyinTable | undefined): Match[] {
-  const found = answersTo(documents, parseQuery(query, pinyin))
-  if (found.length > 0) return found
-  const bare = withoutReadings(query)
-  return bare === query ? found : answersTo(documents, parseQuery(bare, pinyin))
+function finished(search: Search): readonly SearchHit[] {
+  search.step(() => false)
+  return search.hits
 }
-
-/** By the strongest means that find anything. An inverted index would come in here, to say which documents are worth a look. */
-function answersTo(documents: readonly Prepared[], query: Query): Match[] {
-  if (query.words.length === 0) return []
-  for (const reach of [0, 1, 2] satisfies Reach[]) {
-    const matches = documents.flatMap(document => matchDocument(document, query, reach) ?? [])
-    if (reach === 0 ? matches.some(match => match.kind >= certain) : matches.length > 0) return matches
-  }
-  return []
-}
-
-function hitOf({match, score}: Ranked): SearchHit {
-  const {document, body} = match.document
-  const places = match.body.map(place => ({...place, ...snapToGraphemes(body.text, spanOf(place))}))
-  return {
-    article: document.id,
-    score,
-    matches: sourceSpans(match),
-    titleMatches: united(match.title.map(place => snapToGraphemes(document.title, spanOf(place)))),
-    ...makeSnippet(document.clean, places),
-    fuzzy: match.kind === Kind.near,
-  }
-}
-
-function sourceSpans({document: {document}, body}: Match): Span[] {
-  const spans = united(body).slice(0, maxPlaces).map(place => toSourceSpan(document.source, document.clean, spanOf(place)))
-  return united(spans) as Span[]
-}
-
-const spanOf = ({from, to}: Marked): ViewSpan => ({from: inView(from), to: inView(to)})

@@ -5,11 +5,16 @@ import {findNear} from './near.ts'
 import {occurrences} from './occurrences.ts'
 import type {Query, Word} from './query.ts'
 
-/** What search needs of an article. `clean` is its clean view, `source` the text that the view's map leads back to. */
-export interface Document {
+/** What finding needs of an article. `clean` is its clean view. */
+export interface Findable {
   readonly id: ArticleId
   /** As lists show it; `titleMatches` count in it. */
   readonly title: string
+  readonly clean: Pick<View, 'text' | 'blocks'>
+}
+
+/** What search needs of an article: `source` is the text that the view's map leads back to. */
+export interface Document extends Findable {
   readonly source: string
   readonly clean: View
 }
@@ -76,13 +81,13 @@ export class Searchable {
 }
 
 /** A document with what is computed from it on demand. */
-export interface Prepared {
-  readonly document: Document
+export interface Prepared<T extends Findable = Findable> {
+  readonly document: T
   readonly body: Searchable
   readonly title: Searchable
 }
 
-export function prepare(document: Document): Prepared {
+export function prepare<T extends Findable>(document: T): Prepared<T> {
   return {document, body: new Searchable(document.clean.text), title: new Searchable(document.title)}
 }
 
@@ -101,7 +106,8 @@ function matchWords(document: Prepared, words: readonly Word[], reach: Reach): M
   let weakest: number = Kind.written
   for (const [index, word] of words.entries()) {
     const inTitle = findWord(document.title, word, index, reach)
-    const inBody = findWord(document.body, word, index, reach)
+    const anywhere = word.inTitle && !inTitle ? undefined : findWord(document.body, word, index, reach)
+    const inBody = word.inTitle ? anywhere && inTitleLines(document, anywhere, inTitle!.kind) : anywhere
     const best = Math.max(inTitle?.kind ?? -1, inBody?.kind ?? -1)
     if (best < 0) return undefined
     // What is near in one place is noise when the word itself stands in the other.
@@ -110,6 +116,12 @@ function matchWords(document: Prepared, words: readonly Word[], reach: Reach): M
     weakest = Math.min(weakest, best)
   }
   return {document, words, body: body.toSorted(byPlace), title: title.toSorted(byPlace), kind: weakest, inRow: words.length === 1}
+}
+
+/** What of a word that is asked for in titles stands in the lines of the body that are its title. */
+function inTitleLines({document}: Prepared, found: Found, kind: number): Found {
+  const lines = document.clean.blocks.filter(block => block.kind === 'title').map(({span}) => span)
+  return {places: found.places.filter(place => lines.some(({from, to}) => from <= place.from && place.to <= to)), kind}
 }
 
 const byPlace = (a: Place, b: Place): number => a.from - b.from || b.to - a.to
@@ -123,10 +135,15 @@ export interface Found {
 /** Every place of one word in one text, by the strongest means within reach, and the best kind among them; undefined when it is not there. */
 export function findWord(where: Searchable, word: Word, index: number, reach: Reach): Found | undefined {
   const written = findWritten(where, word, index)
+  if (word.exact) return written
   const sounded = findSounded(where, word, index, reach)
   if (written && sounded) return {places: [...written.places, ...sounded.places], kind: Math.max(written.kind, sounded.kind)}
   return written ?? sounded ?? (reach === 2 ? findNearly(where, word, index) : undefined)
 }
+
+/** True when the word stands in the article as it is written. */
+export const isWritten = (document: Prepared, word: Word): boolean =>
+  findWritten(document.title, word, 0) !== undefined || (!word.inTitle && findWritten(document.body, word, 0) !== undefined)
 
 function findWritten({text, folded}: Searchable, word: Word, index: number): Found | undefined {
   const latin = /^[a-z]+$/.test(word.text)
@@ -138,10 +155,11 @@ function findWritten({text, folded}: Searchable, word: Word, index: number): Fou
     if (places.length === maxPlaces) break
     end = at + word.text.length
     const place = {from: folded.from(at), to: folded.to(end - 1), word: index}
+    const found = latin ? standing(folded.text, at, end) : Kind.written
     const fits = word.strict === undefined || foldStrictly(text.slice(place.from, place.to)) === word.strict
-    if (fits) {
+    if (fits && (found === Kind.written || !word.exact)) {
       places.push(place)
-      kind = Math.max(kind, latin ? standing(folded.text, at, end) : Kind.written)
+      kind = Math.max(kind, found)
     }
   }
   return places.length > 0 ? {places, kind} : undefined

@@ -2,7 +2,7 @@ import type {Status} from '../annotation.ts'
 import type {ArticleId, BlockKind} from '../article.ts'
 import type {View} from '../view.ts'
 import type {Grams} from './grams.ts'
-import type {SearchHit} from './index.ts'
+import type {SearchHit} from './hit.ts'
 
 /** An article's text as search over a large library meets it: its clean view without the way back to the source. */
 export interface StoredText {

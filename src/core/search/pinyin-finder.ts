@@ -16,7 +16,7 @@ export type Spelling = 'whole' | 'shortened'
  * to zh, ch, sh, and the last 汉字 to any beginning. What is no letter in the pattern stands for itself.
  */
 export class PinyinFinder {
-  readonly #table: PinyinTable
+  readonly table: PinyinTable
   readonly #pattern: PinyinPattern
   readonly #shortened: boolean
   /** By code unit: may a match begin with it? 0 is not known yet. */
@@ -28,7 +28,7 @@ export class PinyinFinder {
   readonly #found = new WeakMap<{readonly text: string}, readonly PinyinMatch[]>()
 
   constructor(table: PinyinTable, pattern: PinyinPattern, spelling: Spelling) {
-    this.#table = table
+    this.table = table
     this.#pattern = pattern
     this.#shortened = spelling === 'shortened'
   }
@@ -80,17 +80,32 @@ export class PinyinFinder {
     return end
   }
 
+  /** How many units the pattern has: the place that a match leads to. */
+  get size(): number {
+    return this.#pattern.units.length
+  }
+
+  /** The unit that must stand there, folded, when at this place of the pattern there is no letter. */
+  wantedAt(used: number): number | undefined {
+    const unit = this.#pattern.units.charCodeAt(used)
+    return isLetter(unit) ? undefined : unit
+  }
+
   /** The places in the pattern that a character may lead to from `used`. */
   #after(unit: number, used: number): readonly number[] {
+    const wanted = this.wantedAt(used)
+    if (wanted !== undefined) return foldUnit(unit) === wanted ? [used + 1] : []
+    const sound = this.table.classOf(unit)
+    return sound === 0 ? [] : this.endsOf(sound, used)
+  }
+
+  /** The places in the pattern that a 汉字 of this class of sound may lead to from `used`, where a letter is. */
+  endsOf(sound: number, used: number): readonly number[] {
     const {units} = this.#pattern
-    const wanted = units.charCodeAt(used)
-    if (!isLetter(wanted)) return foldUnit(unit) === wanted ? [used + 1] : []
-    const sound = this.#table.classOf(unit)
-    if (sound === 0) return []
     const key = sound * (units.length + 1) + used
     const known = this.#ends.get(key)
     if (known) return known
-    const ends = [...new Set(this.#table.spellings(sound).flatMap(spelling => this.#spell(used, spelling)))]
+    const ends = [...new Set(this.table.spellings(sound).flatMap(spelling => this.#spell(used, spelling)))]
     this.#ends.set(key, ends)
     return ends
   }

@@ -12,6 +12,10 @@ export interface Word {
   readonly strict?: string
   /** The word read as pinyin; absent when it cannot be. */
   readonly pinyin?: Sound
+  /** Set when it must stand there as written, Latin letters as whole words; such a word may have blanks inside. */
+  readonly exact?: true
+  /** Set when it must stand in the title. */
+  readonly inTitle?: true
 }
 
 /** What finds a word by its sound: every syllable in full, or shortened ones too. */
@@ -30,11 +34,16 @@ export interface Query {
 /** Words beyond this many are not looked for. */
 const maxWords = 64
 
-/** Reads a query; nothing is syntax, every string is a query. Without words (empty, blank, invisible) it asks for nothing. */
+/** Reads plain words, where nothing is syntax and every string is a query. Without words (empty, blank, invisible) it asks for nothing. */
 export function parseQuery(query: string, table?: PinyinTable): Query {
+  return parseWords(query.split(/\s+/), table)
+}
+
+/** As `parseQuery`, for words that were typed apart. */
+export function parseWords(all: readonly string[], table?: PinyinTable): Query {
   const words = new Map<string, Word>()
   const kept: string[] = []
-  for (const typed of query.split(/\s+/)) {
+  for (const typed of all) {
     // Few compatibility characters fold to text with a blank in it: their parts are words.
     for (const text of foldText(typed).text.split(/\s+/)) {
       if (text === '' || words.has(text) || words.size === maxWords) continue

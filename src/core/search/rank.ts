@@ -1,14 +1,7 @@
 import Fuse from 'fuse.js'
-import type {View} from '../view.ts'
 import {foldText} from './fold.ts'
-import {Kind, type Match, type Place, type Prepared} from './match.ts'
+import {Kind, type Findable, type Match, type Place} from './match.ts'
 import {united} from './snippet.ts'
-
-export interface Ranked {
-  readonly match: Match
-  /** 0 to 1, 1 best. */
-  readonly score: number
-}
 
 /** The scores that a kind may have; a stronger kind always comes before a weaker one. */
 const bands: Readonly<Record<number, readonly [low: number, high: number]>> = {
@@ -21,16 +14,14 @@ const bands: Readonly<Record<number, readonly [low: number, high: number]>> = {
 }
 
 /**
- * Best first: by kind; then by the share of the words that stand in the title, by whether they stand in a row as they were typed,
- * by the number of hits in the story, and by how early the first one comes. Near matches are ranked by Fuse.js. What ties keeps its order.
+ * 0 to 1, 1 best: by kind; then by the share of the words that stand in the title, by whether they stand in a row as they were typed,
+ * by the number of hits in the story, and by how early the first one comes. Near matches are ranked by Fuse.js. An article without words
+ * to find is as good as any other.
  */
-export function rank(matches: readonly Match[]): Ranked[] {
-  const guesses = guessed(matches)
-  const ranked = matches.map((match): Ranked => {
-    const [low, high] = bands[match.kind]!
-    return {match, score: low + (high - low) * (guesses.get(match.document) ?? merit(match))}
-  })
-  return ranked.toSorted((a, b) => b.score - a.score)
+export function scoreOf(match: Match): number {
+  if (match.words.length === 0) return 1
+  const [low, high] = bands[match.kind]!
+  return low + (high - low) * (match.kind === Kind.near ? guessed(match) : merit(match))
 }
 
 /** 0 to 1. The weights are so far apart that a later criterion only decides where the earlier ones are equal. */
@@ -42,7 +33,7 @@ function merit({document, words, title, body, inRow}: Match): number {
 }
 
 /** Hits in the story; what the page says around it counts a tenth. */
-function storyHits({blocks}: View, places: readonly Place[]): number {
+function storyHits({blocks}: Findable['clean'], places: readonly Place[]): number {
   let hits = 0
   let block = 0
   for (const {from} of united(places)) {
@@ -57,14 +48,12 @@ function storyHits({blocks}: View, places: readonly Place[]): number {
 const margin = 8
 const maxExcerpts = 10
 
-/** What Fuse.js thinks of the near matches, 0 to 1: titles weigh double, and the more places the better. */
-function guessed(matches: readonly Match[]): Map<Prepared, number> {
-  const near = matches.filter(match => match.kind === Kind.near)
-  const merits = new Map(near.map(match => [match.document, 0]))
-  const words = new Map(near.flatMap(match => match.words.map(word => [word.text, word] as const)))
-  for (const {text} of words.values()) {
-    const asked = near.filter(match => match.words.some(word => word.text === text))
-    const fuse = new Fuse(asked.map(excerpts), {
+/** What Fuse.js thinks of a near match, 0 to 1: titles weigh double, and the more places the better. */
+function guessed(match: Match): number {
+  const excerpt = excerpts(match)
+  let merit = 0
+  for (const {text} of match.words) {
+    const fuse = new Fuse([excerpt], {
       keys: [
         {name: 'title', weight: 2},
         {name: 'body', weight: 1},
@@ -74,12 +63,9 @@ function guessed(matches: readonly Match[]): Map<Prepared, number> {
       includeScore: true,
       threshold: Math.max(0.2, 1 / Array.from(text).length),
     })
-    for (const {refIndex, score = 1} of fuse.search(text)) {
-      const match = asked[refIndex]!
-      merits.set(match.document, merits.get(match.document)! + (1 - score) / match.words.length)
-    }
+    for (const {score = 1} of fuse.search(text)) merit += (1 - score) / match.words.length
   }
-  return merits
+  return merit
 }
 
 function excerpts({document, title, body}: Match): {title: string; body: string[]} {

@@ -1,6 +1,5 @@
 import {ceilGrapheme, floorGrapheme} from '../graphemes.ts'
-import type {View} from '../view.ts'
-import type {Place} from './match.ts'
+import type {Findable, Place} from './match.ts'
 
 /** Half-open, in UTF-16 units of a text that is shown. */
 export interface Marked {
@@ -24,7 +23,7 @@ const ellipsis = '…'
  * About 40 characters around the best hit of a clean view: where most of the words stand together, in the story rather than in its title
  * or boilerplate, and as early as can be. Without places the beginning of the story.
  */
-export function makeSnippet(clean: View, places: readonly Place[]): Snippet {
+export function makeSnippet(clean: Findable['clean'], places: readonly Place[]): Snippet {
   const {text} = clean
   const best = bestPlace(clean, places)
   const anchor = best?.from ?? clean.blocks.find(block => block.kind === 'paragraph')?.span.from ?? 0
@@ -61,7 +60,7 @@ export function united(places: readonly Marked[]): Marked[] {
   return whole
 }
 
-function bestPlace({blocks}: View, places: readonly Place[]): Place | undefined {
+function bestPlace({blocks}: Findable['clean'], places: readonly Place[]): Place | undefined {
   let best: Place | undefined
   let bestWorth = -1
   let block = 0

@@ -206,7 +206,7 @@ describe('how it is ranked and shown', () => {
 
   it('S6: whole clusters, sorted and disjoint, the first thousand', () => {
     const index = indexOf('题\n👨‍👩‍👧在此，哈哈哈，cafe\u0301', `题\n${'吕毅。'.repeat(3000)}`)
-    const source = index.documents.get('d0')!.document.source
+    const source = index.prepared('d0')!.document.source
     const cut = (query: string): string[] => index.find('d0', query).map(({from, to}) => source.slice(from, to))
     expect(cut('👩')).toEqual(['👨‍👩‍👧'])
     expect(cut('哈哈')).toEqual(['哈哈'])
@@ -256,7 +256,7 @@ describe('any string is a query', () => {
       fc.property(fc.string({unit: 'binary', maxLength: 12}), fc.string({unit: 'binary', maxLength: 40}), (query, text) => {
         const index = indexOf(`题\n${text}`, '题\n医工交叉')
         for (const hit of index.search(query)) {
-          const {source} = index.documents.get(hit.article)!.document
+          const {source} = index.prepared(hit.article)!.document
           for (const {from, to} of hit.matches) expect(isGraphemeEdge(source, from) && isGraphemeEdge(source, to) && from < to).toBe(true)
         }
       }),
@@ -284,7 +284,7 @@ describe.each([
       const from = start % chars.length
       return {id: documents[at]!.id, text: chars.slice(from, from + size).join('')}
     })
-    .filter(({text}) => text.trim() !== '')
+    .filter(({text}) => text.trim() !== '' && !/(?:^|\s)[-－]|["“”＂]/.test(text))
 
   it('S4: finds every article that has a part of a line, no other, and every place of it (seed 6)', () => {
     fc.assert(
@@ -297,7 +297,7 @@ describe.each([
         const expected = folded.filter(({text}) => words.every(word => text.includes(word))).map(({id}) => id)
         expect(found(hits).toSorted()).toEqual(expected.toSorted())
         for (const hit of hits.slice(0, 20)) {
-          const document = index.documents.get(hit.article)!.document
+          const document = index.prepared(hit.article)!.document
           expect(hit.fuzzy).toBe(false)
           if (words.length > 1) continue
           const places = fold(document.clean.text).split(words[0]!).length - 1

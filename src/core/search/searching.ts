@@ -1,0 +1,148 @@
+import type {ArticleId} from '../article.ts'
+import type {Attempt} from './attempts.ts'
+import {Bits} from './bits.ts'
+import {meets, noFacts} from './filter.ts'
+import {FoundHit, sourceSpans, type Finder, type SearchHit} from './hit.ts'
+import type {Asked} from './language.ts'
+import {certain, isWritten, Kind, matchDocument, type Document, type Match, type Prepared, type Reach} from './match.ts'
+import {textsWritten, worthALook} from './narrow.ts'
+import {Order} from './order.ts'
+import type {Facts, Search} from './part.ts'
+import {scoreOf} from './rank.ts'
+import type {Source} from './source.ts'
+
+/** What a search goes through, and where it finds the whole of an article. */
+export interface Ground {
+  readonly sources: readonly Source[]
+  articleOf(id: ArticleId): Prepared<Document> | undefined
+}
+
+/** A search over sources: by the strongest means that finds anything, source by source what is worth a look, then article by article. */
+export class Searching implements Search, Finder {
+  readonly query: string
+  readonly #ground: Ground
+  readonly #facts: Facts
+  readonly #attempts: Attempt[]
+  /** By source: the articles in which words that must not be there may be; not known for sources without grams. */
+  #suspects: (Bits | undefined)[] = []
+  #order: Order
+  /** What has been found, and how many of it are in `#sorted`. */
+  #found: FoundHit[] = []
+  #sorted: readonly FoundHit[] = []
+  #certain = false
+  /** The attempt that was made last. */
+  #last: Attempt | undefined
+
+  constructor(query: string, attempts: readonly Attempt[], ground: Ground, facts: Facts = noFacts) {
+    this.query = query
+    this.#attempts = [...attempts]
+    this.#ground = ground
+    this.#facts = facts
+    this.#order = new Order(ground.sources)
+  }
+
+  get complete(): boolean {
+    return this.#attempts.length === 0
+  }
+
+  step(until: () => boolean): void {
+    let goes = !this.complete
+    while (goes) {
+      this.#advance(this.#attempts[0]!)
+      goes = !this.complete && !until()
+    }
+  }
+
+  get hits(): readonly SearchHit[] {
+    if (this.#sorted.length < this.#found.length) {
+      const fresh = this.#found.slice(this.#sorted.length).toSorted(this.#better)
+      this.#sorted = merged(this.#sorted, fresh, this.#better)
+    }
+    return this.#sorted
+  }
+
+  match(place: number): Match | undefined {
+    const {source, number} = this.#order.at(place)
+    const document = source.prepared(number)
+    return document && this.#matchOf(document)
+  }
+
+  inSource(article: ArticleId): ReturnType<typeof sourceSpans> {
+    const whole = this.#ground.articleOf(article)
+    const match = whole && this.#matchOf(whole)
+    return match ? sourceSpans(whole.document, match) : []
+  }
+
+  /** The match by the means that found the hits. */
+  #matchOf(document: Prepared): Match | undefined {
+    const {asked, reach} = this.#attempts[0] ?? this.#last!
+    return matchOf(document, asked, reach)
+  }
+
+  readonly #better = (a: FoundHit, b: FoundHit): number => b.score - a.score || this.#order.position(a.place) - this.#order.position(b.place)
+
+  /** Looks which articles of one more source are worth a look, or into one more of these. */
+  #advance({asked, reach}: Attempt): void {
+    const source = this.#order.nextSource()
+    if (source) return this.#narrow(source, asked, reach)
+    const place = this.#order.next()
+    if (place === undefined) return this.#finish()
+    const hit = this.#hitAt(place, asked, reach)
+    if (hit) this.#found.push(hit)
+  }
+
+  #narrow(source: Source, asked: Asked, reach: Reach): void {
+    const {grams} = source
+    const {texts, inTitle} = grams && asked.words.length > 0 ? worthALook(grams, asked, reach) : {texts: Bits.all(source.count)}
+    this.#order.add(texts, inTitle)
+    const suspects = grams && new Bits(source.count)
+    if (suspects) for (const word of asked.without) suspects.addAll(textsWritten(grams, word))
+    this.#suspects.push(suspects)
+  }
+
+  #hitAt(place: number, asked: Asked, reach: Reach): FoundHit | undefined {
+    const {source, number, index} = this.#order.at(place)
+    if (!source.lives(number)) return undefined
+    const id = source.id(number)
+    if (!asked.filters.every(({filter, not}) => meets(filter, id, this.#facts) !== not)) return undefined
+    const suspect = asked.without.length > 0 && (this.#suspects[index]?.has(number) ?? true)
+    // Where nothing is to be found in the text, it need not be read.
+    if (asked.words.length === 0 && !suspect) return new FoundHit(id, 1, false, place, this)
+    const document = source.prepared(number)
+    const match = document && matchOf(document, asked, reach)
+    if (!match || (suspect && asked.without.some(word => isWritten(document, word)))) return undefined
+    this.#certain ||= match.kind >= certain
+    return new FoundHit(id, scoreOf(match), match.kind === Kind.near, place, this)
+  }
+
+  /** All has been looked at: it is enough, or weaker means are tried, first where something has been found already. */
+  #finish(): void {
+    const [attempt, ...others] = this.#attempts
+    const found = this.#found.length > 0
+    this.#last = attempt
+    const next = others.findIndex(({asked, reach}) => !found || (asked === attempt!.asked && reach === 1 && !this.#certain))
+    this.#attempts.splice(0, next < 0 ? this.#attempts.length : next + 1)
+    if (this.complete) return
+    this.#order = new Order(this.#ground.sources, this.#found.map(({place}) => place))
+    this.#found = []
+    this.#sorted = []
+    this.#suspects = []
+  }
+}
+
+function matchOf(document: Prepared, asked: Asked, reach: Reach): Match | undefined {
+  if (asked.words.length > 0) return matchDocument(document, asked, reach)
+  return {document, words: [], body: [], title: [], kind: Kind.written, inRow: false}
+}
+
+/** Two sorted lists in one. */
+function merged<T>(a: readonly T[], b: readonly T[], compare: (a: T, b: T) => number): T[] {
+  const all: T[] = []
+  let next = 0
+  for (const item of a) {
+    while (next < b.length && compare(b[next]!, item) < 0) all.push(b[next++]!)
+    all.push(item)
+  }
+  while (next < b.length) all.push(b[next++]!)
+  return all
+}

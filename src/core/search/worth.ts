@@ -1,0 +1,27 @@
+import {Bits} from './bits.ts'
+import type {Grams} from './grams.ts'
+
+/** Texts that may have something, and those of them that may have it in the title. */
+export interface Worth {
+  readonly texts: Bits
+  readonly titles: Bits
+}
+
+export const none = (grams: Grams): Worth => ({texts: new Bits(grams.count), titles: new Bits(grams.count)})
+export const all = (grams: Grams): Worth => ({texts: Bits.all(grams.count), titles: Bits.all(grams.count)})
+
+/** Takes in what another has. */
+export function add(worth: Worth, more: Worth): void {
+  worth.texts.addAll(more.texts)
+  worth.titles.addAll(more.titles)
+}
+
+/** All texts, when it cannot be said which. */
+export function textsWithGram(grams: Grams, gram: number): Worth {
+  const worth = none(grams)
+  const known = grams.each(gram, (number, inTitle) => {
+    worth.texts.add(number)
+    if (inTitle) worth.titles.add(number)
+  })
+  return known ? worth : all(grams)
+}
