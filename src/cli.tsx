@@ -47,10 +47,31 @@ function userName(): string {
   }
 }
 
-const host: Host = {
+/** What the system says, or something else where it cannot say: a $HOME longer than any path, a user that no list knows. */
+function homeFolder(): string {
+  for (const home of [homedir, () => userInfo().homedir]) {
+    try {
+      return home()
+    } catch {
+      // The next one may know.
+    }
+  }
+  return '/'
+}
+
+/** Undefined when the folder was removed. */
+function currentFolder(): string | undefined {
+  try {
+    return process.cwd()
+  } catch {
+    return undefined
+  }
+}
+
+const hostIn = (cwd: string): Host => ({
   argv: process.argv.slice(2),
   env: process.env,
-  cwd: process.cwd(),
+  cwd,
   stdout,
   stderr,
   stdinIsTTY: isatty(0),
@@ -65,12 +86,12 @@ const host: Host = {
   },
   platform: process.platform,
   user: userName(),
-  home: homedir(),
+  home: homeFolder(),
   packageRoot: fileURLToPath(new URL('..', import.meta.url)),
   version: about.version,
   now: () => new Date(),
   randomId,
-}
+})
 
 // Behind everything else, when the terminal has been given back.
 process.on('exit', () => {
@@ -79,6 +100,12 @@ process.on('exit', () => {
 process.on('uncaughtException', die)
 process.on('unhandledRejection', die)
 
-main(host).then(code => {
-  process.exitCode = code
-}, tell)
+const cwd = currentFolder()
+if (cwd === undefined) {
+  stderr.write('pizhu: 当前文件夹已被删除，请到别的文件夹再运行 · the current folder was removed; go to another one\n')
+  process.exitCode = 1
+} else {
+  main(hostIn(cwd)).then(code => {
+    process.exitCode = code
+  }, tell)
+}

@@ -6,11 +6,19 @@ import {badChoice, badNumber, extraArgument, missingArgument, missingOption, mis
 /** Node's own reading of a command line; nothing is judged yet. */
 type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number]
 
+/** So much is read of a group of short options (`-abc`): Node takes quadratic time for it, and the first one that is unknown ends it. */
+const longestGroup = 64
+
+function readable(argv: readonly string[]): string[] {
+  const end = argv.includes('--') ? argv.indexOf('--') : argv.length
+  return argv.map((word, at) => (at < end && /^-[^-]/.test(word) ? word.slice(0, longestGroup) : word))
+}
+
 function tokensOf(argv: readonly string[], options: readonly Option[]): Token[] {
   const config = Object.fromEntries(
     options.map(({name, short, kind}) => [name, {type: kind === 'flag' ? 'boolean' as const : 'string' as const, ...(short && {short})}]),
   )
-  return parseArgs({args: [...argv], options: config, strict: false, allowPositionals: true, tokens: true}).tokens ?? []
+  return parseArgs({args: readable(argv), options: config, strict: false, allowPositionals: true, tokens: true}).tokens ?? []
 }
 
 export interface FirstWord {

@@ -4,7 +4,7 @@ import {measures, noConfig, type Config} from '../core/config.ts'
 import {nearest} from '../core/nearest.ts'
 import {failed, ok, type Problem, type Result, type Words} from '../core/result.ts'
 import type {Colour} from '../core/schema.ts'
-import {nodeFileSystem, readIfThere, type FileSystem} from './fs.ts'
+import {errorCode, nodeFileSystem, readIfThere, type FileSystem} from './fs.ts'
 import {diskProblem} from './problems.ts'
 import {complaint} from './record-check.ts'
 import type {StateSurroundings} from './state-folder.ts'
@@ -56,6 +56,8 @@ export async function loadConfig(path: string, named = false, fs: FileSystem = n
   try {
     bytes = named ? await fs.read(path) : await readIfThere(fs, path)
   } catch (error) {
+    // No file can stand under a name that is too long.
+    if (!named && errorCode(error) === 'ENAMETOOLONG') return ok(noConfig)
     return failed(diskProblem({code: 'config.unreadable', what: {zh: '读取配置', en: 'reading the configuration'}, path}, error))
   }
   return bytes ? readConfig(bytes, path) : ok(noConfig)

@@ -15,6 +15,7 @@ const reasons: ReadonlyMap<string, Words> = new Map([
   ['ENOTFILE', {zh: '不是普通文件', en: 'not a regular file'}],
   ['ELOOP', {zh: '符号链接成环，请检查链接', en: 'the symbolic links go in a circle; check the link'}],
   ['EEXIST', {zh: '同名的文件或文件夹已经存在', en: 'something of that name is already there'}],
+  ['ENAMETOOLONG', {zh: '路径太长，请换短一些的', en: 'the path is too long; choose a shorter one'}],
   ['EMFILE', {zh: '打开的文件太多', en: 'too many open files'}],
 ])
 

@@ -6,12 +6,12 @@ import type {Ran} from '../helpers/program.ts'
 let ids = 1
 
 /** One command line in this process, with its output in a pipe: for hundreds of them a start of the program each would take minutes. */
-export async function runHere(cwd: string, argv: readonly string[]): Promise<Ran> {
+export async function runHere(cwd: string, argv: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
   const written: [string[], string[]] = [[], []]
   const [stdout, stderr] = written.map(parts => writerOn(new Gathering(parts)))
   const code = await main({
     argv,
-    env: {LANG: 'zh_CN.UTF-8'},
+    env: {LANG: 'zh_CN.UTF-8', ...env},
     cwd,
     stdout: stdout!,
     stderr: stderr!,
