@@ -103,7 +103,7 @@ function measure(format: string, count: number): ExportSpeed {
   const ownData = ownLines(articles, format)
   const own = ownData && jsonOf(ownData)
   for (const warm of [json, () => exportAll(articles.slice(0, 500), format)]) warm()
-  const rounds = Array.from({length: 5}, () => ({ms: timed(() => exportAll(articles, format)), json: timed(json), own: own ? timed(own) : 0}))
+  const rounds = Array.from({length: 3}, () => ({ms: timed(() => exportAll(articles, format)), json: timed(json), own: own ? timed(own) : 0}))
   return {
     format,
     articles: count,

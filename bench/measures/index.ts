@@ -15,11 +15,11 @@ const first = 'opened for the first time: to the first article on the screen'
 async function fromNothing(bench: Workbench, corpus: Corpus): Promise<readonly Measured[]> {
   bench.clear()
   const {ms, peak} = await bench.pizhu(['list', corpus.files])
-  const database = new Sqlite(bench, corpus.articles)
+  const database = new Sqlite(bench, corpus.articles, true)
   let memory: number | undefined
   const built = await peer(sqlite, async () => {
     try {
-      const taken = await database.build(corpus.articles)
+      const taken = await database.fill()
       memory = database.peak
       return [taken]
     } finally {
@@ -35,6 +35,19 @@ async function fromNothing(bench: Workbench, corpus: Corpus): Promise<readonly M
     ...(peak === undefined ? [] : [{
       what: `${listed}: most memory`, unit: 'MB', ...figures([peak / 1e6]), peers: [{name: text, ...figures([corpus.bytes / 1e6])}, ...beside], bars: [],
     } as const]),
+  ]
+}
+
+/** One file with all articles. */
+async function records(bench: Workbench, corpus: Corpus): Promise<readonly Measured[]> {
+  bench.clear()
+  const first = await bench.pizhu(['list', corpus.records])
+  const second = await bench.pizhu(['list', corpus.records])
+  const peaks = [first, second].flatMap(({peak}) => peak ?? [])
+  return [
+    {what: 'pizhu list of one JSON Lines file for the first time', unit: 'ms', ...figures([first.ms]), peers: [], bars: []},
+    {what: 'pizhu list of one JSON Lines file again', unit: 'ms', ...figures([second.ms]), peers: [], bars: []},
+    {what: 'pizhu list of one JSON Lines file: most memory', unit: 'MB', ...figures(peaks.map(peak => peak / 1e6)), peers: [{name: text, ...figures([corpus.bytes / 1e6])}], bars: []},
   ]
 }
 
@@ -70,6 +83,7 @@ export const index: Measure = {
   }],
   tasks: (bench, articles) => [
     {what: listed, run: () => fromNothing(bench, bench.corpus(articles))},
+    {what: 'pizhu list of one JSON Lines file', run: () => records(bench, bench.corpus(articles))},
     {what: 'opened for the first time', run: () => inSession(bench, bench.corpus(articles))},
   ],
 }

@@ -11,6 +11,8 @@ import {type Workbench, withTerminal} from '../workbench.ts'
 const presses = 80
 const size = {columns: 100, rows: 40}
 const cursorKeys = ['l', 'w', 'j', 'k', 'Tab']
+/** Moves that seldom turn the page; `j`, `k` and Tab go through the article. */
+const within = new Set(['l', 'w', 'j and k'])
 const pageKeys = ['PgDn', 'PgUp']
 const lessKeys = ['j', 'k', 'PgDn', 'PgUp']
 const millisecondBar: Bar = {of: 'p95', most: 10}
@@ -30,7 +32,9 @@ async function own(bench: Workbench, corpus: string, annotations: string): Promi
     await keystrokes(terminal, times(30, 'l'))
     const strokes = new Map<string, readonly Keystroke[]>()
     for (const key of cursorKeys) strokes.set(key, await keystrokes(terminal, times(presses, key)))
-    await terminal.press('gg')
+    await terminal.press('gg', 'j', 'j')
+    await terminal.settled({quiet: 200})
+    strokes.set('j and k', await keystrokes(terminal, times(presses / 2, 'j k').flatMap(keys => keys.split(' '))))
     for (const key of pageKeys) strokes.set(key, await keystrokes(terminal, times(presses / 4, key)))
     return strokes
   })
@@ -61,8 +65,8 @@ async function inReader(bench: Workbench): Promise<readonly Measured[]> {
     const same = beside.get(key)
     return {what: `${key} in an article with 500 tags`, unit: 'ms', ...figures(lasts(list)), peers: same ? [same] : [], bars: [millisecondBar]}
   })
-  const bytes = cursorKeys.map((key): Measured => ({
-    what: `${key}, what it writes`, unit: 'bytes', ...figures((strokes.get(key) ?? []).map(stroke => stroke.bytes)), peers: [], bars: [byteBar],
+  const bytes = [...strokes].map(([key, list]): Measured => ({
+    what: `${key}, what it writes`, unit: 'bytes', ...figures(list.map(stroke => stroke.bytes)), peers: [], bars: within.has(key) ? [byteBar] : [],
   }))
   return [...milliseconds, ...bytes]
 }

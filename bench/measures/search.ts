@@ -24,7 +24,7 @@ const large = 100_000
 
 const firstAnswer = 'a key typed into the search line: to the first answer'
 
-const name = {rg: 'rg, files', rgLines: 'rg, one file', fzf: 'fzf --filter', sqlite: 'SQLite FTS5 trigram', fuse: 'fuse.js'}
+const peerNames = {rg: 'rg, files', rgLines: 'rg, one file', fzf: 'fzf --filter', sqlite: 'SQLite FTS5 trigram', fuse: 'fuse.js'}
 
 /** Every query from its first character on, as it is while it is typed. */
 const prefixes = (queries: readonly string[]): string[] => queries.flatMap(query => Array.from(query, (_, at) => query.slice(0, at + 1)))
@@ -55,7 +55,7 @@ async function each(queries: readonly string[], ask: (query: string) => Promise<
 async function sqlite(bench: Workbench, articles: number, queries: readonly string[]): Promise<number[]> {
   const database = new Sqlite(bench, articles)
   try {
-    await database.build(articles)
+    await database.fill()
     await database.count(queries[0] ?? '')
     return await each(queries, query => database.count(query))
   } finally {
@@ -69,16 +69,16 @@ async function besidePeers(bench: Workbench, corpus: Corpus): Promise<readonly M
   const all = prefixes(queries)
   const strokes = await typed(bench, corpus, queries)
   const peers = [
-    await peer(name.rg, () => each(all, query => ripgrepFiles(corpus, query))),
-    await peer(name.rgLines, () => each(all, query => ripgrepLines(corpus, query))),
-    await peer(name.fzf, () => each(queries, query => fzf(corpus, query))),
-    await peer(name.sqlite, () => sqlite(bench, articles, all)),
-    await peer(name.fuse, () => {
+    await peer(peerNames.rg, () => each(all, query => ripgrepFiles(corpus, query))),
+    await peer(peerNames.rgLines, () => each(all, query => ripgrepLines(corpus, query))),
+    await peer(peerNames.fzf, () => each(queries, query => fzf(corpus, query))),
+    await peer(peerNames.sqlite, () => sqlite(bench, articles, all)),
+    await peer(peerNames.fuse, () => {
       if (articles > mostForFuse) throw new Error(`not run above ${mostForFuse} articles: it takes minutes a query`)
       return plainFuse(articles, queries.slice(0, articles > 1000 ? 1 : 4))
     }),
   ]
-  const bars: Bar[] = [{of: 'p95', most: 16}, ...(articles >= large ? [{of: 'p95', most: 0.1, times: name.rg} as const] : [])]
+  const bars: Bar[] = [{of: 'p95', most: 16}, ...(articles >= large ? [{of: 'p95', most: 0.1, times: peerNames.rg} as const] : [])]
   const whole = {unit: 'ms', ...figures(strokes.map(({last}) => last))} as const
   return [
     {what: firstAnswer, unit: 'ms', ...figures(strokes.map(({first}) => first)), peers, bars},
@@ -88,9 +88,13 @@ async function besidePeers(bench: Workbench, corpus: Corpus): Promise<readonly M
 
 async function oneShot(bench: Workbench, corpus: Corpus): Promise<readonly Measured[]> {
   const queries = plain(corpus.articles)
-  await bench.pizhu(['search', queries[0]!, corpus.files])
+  const name = queries.at(-1)!
+  const {output} = await bench.pizhu(['search', name, corpus.files, '--json', '--limit', String(corpus.articles)])
+  const found = (JSON.parse(output) as unknown[]).length
+  const written = (await ripgrepFiles(corpus, name)).found
+  if (found < written) throw new Error(`pizhu search finds ${name} in ${found} articles, ripgrep in ${written}`)
   const own = await each(queries, query => bench.pizhu(['search', query, corpus.files]))
-  return [{what: 'pizhu search, from the start of the process to its end', unit: 'ms', ...figures(own), peers: [await peer(name.rg, () => each(queries, query => ripgrepFiles(corpus, query)))], bars: []}]
+  return [{what: 'pizhu search, from the start of the process to its end', unit: 'ms', ...figures(own), peers: [await peer(peerNames.rg, () => each(queries, query => ripgrepFiles(corpus, query)))], bars: []}]
 }
 
 export const search: Measure = {
@@ -105,7 +109,7 @@ export const search: Measure = {
     curves: [
       {what: firstAnswer, of: 'median', name: 'pizhu, median'},
       {what: firstAnswer, of: 'p95', name: 'pizhu, p95'},
-      ...Object.values(name).map(peer => ({what: firstAnswer, of: {peer}, name: peer})),
+      ...Object.values(peerNames).map(peer => ({what: firstAnswer, of: {peer}, name: peer})),
     ],
   }],
   tasks: (bench, articles) => [
