@@ -12,7 +12,7 @@ const looks = ['color', 'effectiveBackgroundColor', 'dimColor', 'bold', 'italic'
 const changes = {
   'output.js': [
     ['export default class Output {', 'class Output {'],
-    ['//# sourceMappingURL=output.js.map', 'export default rememberRows(Output);'],
+    ['//# sourceMappingURL=output.js.map', 'export default rememberRows(Output, {styledCharsFromTokens, styledCharsToString, tokenize});'],
   ],
   'render-node-to-output.js': [[`import widestLine from 'widest-line';`, `import widestOf from 'widest-line';\nconst widestLine = remember(widestOf);`]],
   'squash-text-nodes.js': [[`import sanitizeAnsi from './sanitize-ansi.js';`, `import sanitized from './sanitize-ansi.js';\nconst sanitizeAnsi = remember(sanitized);`]],

@@ -16,7 +16,7 @@ const narrow: ReadonlySet<number> = new Set(Array.from('·×–—‘’“”�
  */
 export function unitWidth(unit: number): number {
   if (unit >= 0x20 && unit < 0x7f) return 1
-  if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3001 && unit <= 0x3029) || (unit >= 0x3400 && unit <= 0x4dbf)) return 2
+  if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3000 && unit <= 0x3029) || (unit >= 0x3400 && unit <= 0x4dbf)) return 2
   if (unit >= 0xff01 && unit <= 0xff60) return 2
   return (unit >= 0x2500 && unit <= 0x257f) || narrow.has(unit) ? 1 : -1
 }

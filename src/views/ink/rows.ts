@@ -1,54 +1,18 @@
+import type {Canvas, CanvasClass, Clip, Layer} from './canvas.ts'
+import {quickRow, type Looks} from './quick-row.ts'
 import {Memory} from './remember.ts'
-
-/** The edges inside which something is drawn, in cells; half-open, no limit where there is none. */
-interface Clip {
-  readonly x1?: number | undefined
-  readonly x2?: number | undefined
-  readonly y1?: number | undefined
-  readonly y2?: number | undefined
-}
-
-type Transformer = (line: string, index: number) => string
-
-/** A text that Ink puts at a cell. */
-interface Write {
-  readonly type: 'write'
-  readonly x: number
-  readonly y: number
-  readonly text: string
-  readonly transformers: readonly Transformer[]
-}
-
-type Operation = Write | {readonly type: 'clip'; readonly clip: Clip} | {readonly type: 'unclip'}
-
-/** Ink's canvas (ink/build/output.js, Ink 8.0.0): collects what is drawn in a frame and turns it into the frame's text. */
-export interface Canvas {
-  readonly width: number
-  readonly height: number
-  readonly operations: readonly Operation[]
-  write(x: number, y: number, text: string, options: {readonly transformers: readonly Transformer[]}): void
-  clip(clip: Clip): void
-  unclip(): void
-  get(): {readonly output: string; readonly height: number}
-}
-
-export type CanvasClass = new (size: {readonly width: number; readonly height: number}) => Canvas
-
-/** A text and the clips around it. */
-interface Layer {
-  readonly write: Write
-  readonly clips: readonly Clip[]
-}
 
 /** Rows that are kept, and as many older ones: about twenty screens. */
 const most = 400
 
 /**
  * Ink's canvas with a memory: a row on which the same is drawn as ever before is not worked out again. In a canvas no row depends on
- * another, so each row that is new is drawn by Ink's own canvas, alone on one of height 1, and the frame is the same to the byte.
+ * another, so each row that is new is drawn by Ink's own canvas, alone on one of height 1, and the frame is the same to the byte. Rows of
+ * which every cell is certain, and that is nearly all, are put together without a canvas.
  */
-export function rememberRows(Base: CanvasClass): CanvasClass {
+export function rememberRows(Base: CanvasClass, looks: Looks): CanvasClass {
   const known = new Memory<string>(most)
+  const quick = quickRow(looks)
 
   return class extends Base {
     override get(): {readonly output: string; readonly height: number} {
@@ -60,6 +24,8 @@ export function rememberRows(Base: CanvasClass): CanvasClass {
   }
 
   function drawn(width: number, row: number, layers: readonly Layer[]): string {
+    const line = quick(width, layers)
+    if (line !== undefined) return line
     const canvas = new Base({width, height: 1})
     for (const {write, clips} of layers) {
       for (const clip of clips) canvas.clip({...clip, y1: below(clip.y1, row), y2: below(clip.y2, row)})
