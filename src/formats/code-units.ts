@@ -19,6 +19,11 @@ export class CodeUnits {
     for (let at = 0; at < words.length; at++) this.#units[this.#length++] = words.charCodeAt(at)
   }
 
+  /** True when enough is there to be worth taking: each time costs as much as thousands of units. */
+  get isFull(): boolean {
+    return this.#length >= 1 << 14
+  }
+
   /** What was put together since the last time. */
   take(): string {
     const text = decoder.decode(this.#units.subarray(0, this.#length))

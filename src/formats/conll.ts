@@ -34,9 +34,10 @@ export const conll: Format = {
         for (const to = endOfPoint(tokens, at); at < to; at++) lines.unit(tokens.charCodeAt(at))
         lines.text(columns[tags[token]!]!)
       }
-      lines.text('\n')
-      yield lines.take()
+      lines.unit(0x0a)
+      if (lines.isFull) yield lines.take()
     }
+    yield lines.take()
   },
   companions: () => [],
 }

@@ -1,7 +1,7 @@
 import {isBlankAt} from './blank.ts'
 import {CodeUnits, endOfPoint} from './code-units.ts'
 import type {ExportUnit, Format} from './format.ts'
-import {jsonArray, jsonText} from './json-line.ts'
+import {jsonText, quoted} from './json-line.ts'
 import {putToken} from './json-tokens.ts'
 
 /**
@@ -27,10 +27,21 @@ export const gliner: Format = {
   standIns: text => text.match(blanks)?.length ?? 0,
   standInWords: {zh: '在 gliner 中略去的空白字符', en: 'blank characters that gliner does without'},
   widest: 12,
-  encode(units, {labels}) {
+  *encode(units, {labels}) {
     const out = new CodeUnits()
     const end = `,"ner_labels":${jsonText(labels)}}`
-    return jsonArray(withText(units), unit => example(unit, out) + end)
+    let before = '[\n'
+    for (const unit of units) {
+      // An example without tokens is none.
+      if (!/[^\p{White_Space}\u001c-\u001f]/u.test(unit.text)) continue
+      out.text(before)
+      putExample(out, unit)
+      out.text(end)
+      before = ',\n'
+      if (out.isFull) yield out.take()
+    }
+    out.text(before === '[\n' ? '[]\n' : '\n]\n')
+    yield out.take()
   },
   companions: () => [],
 }
@@ -38,13 +49,8 @@ export const gliner: Format = {
 // What Python's str.isspace() calls a blank.
 const blanks = /[\p{White_Space}\u001c-\u001f]/gu
 
-/** An example without tokens is none. */
-function* withText(units: Iterable<ExportUnit>): Generator<ExportUnit> {
-  for (const unit of units) if (/[^\p{White_Space}\u001c-\u001f]/u.test(unit.text)) yield unit
-}
-
 /** An example but for its end. */
-function example({text, spans}: ExportUnit, out: CodeUnits): string {
+function putExample(out: CodeUnits, {text, spans}: ExportUnit): void {
   // Tokens before each code point.
   const before: number[] = []
   let tokens = 0
@@ -58,6 +64,6 @@ function example({text, spans}: ExportUnit, out: CodeUnits): string {
     if (tokens++ > 0) out.unit(0x2c)
     at = putToken(out, text, at)
   }
-  const ner = spans.map(({annotation: {label}, start, end}) => [before[start], before[end - 1], label])
-  return `${out.take()}],"ner":${jsonText(ner)}`
+  const ner = spans.map(({annotation: {label}, start, end}) => `[${before[start]},${before[end - 1]},${quoted(label)}]`)
+  out.text(`],"ner":[${ner.join(',')}]`)
 }

@@ -30,24 +30,25 @@ export const hf: Format = {
   *encode(units, context) {
     const numbers = tagNames(context).map((_, number) => String(number))
     const tagsOf = tagging(context)
-    const row = new CodeUnits()
+    const rows = new CodeUnits()
     for (const unit of units) {
       const {text, layer, article} = unit
-      row.text(`{"id":${quoted(unitId(unit))},"article":${quoted(article.id)},"tokens":[`)
+      rows.text(`{"id":${quoted(unitId(unit))},"article":${quoted(article.id)},"tokens":[`)
       let length = 0
       for (let at = 0; at < text.length; length++) {
-        if (at > 0) row.unit(comma)
-        at = putToken(row, text, at)
+        if (at > 0) rows.unit(comma)
+        at = putToken(rows, text, at)
       }
-      row.text('],"ner_tags":[')
+      rows.text('],"ner_tags":[')
       const tags = tagsOf(length, layer)
       for (let token = 0; token < length; token++) {
-        if (token > 0) row.unit(comma)
-        row.text(numbers[tags[token]!]!)
+        if (token > 0) rows.unit(comma)
+        rows.text(numbers[tags[token]!]!)
       }
-      row.text(']}\n')
-      yield row.take()
+      rows.text(']}\n')
+      if (rows.isFull) yield rows.take()
     }
+    yield rows.take()
   },
   companions: context => [{name: 'README.md', text: card(context)}],
 }

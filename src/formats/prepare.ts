@@ -72,16 +72,16 @@ function wellFormed(text: string): string {
 
 /** The annotations that the view shows, with their places in it. */
 function visible({article, annotations}: ExportArticle, view: View, report: LossReport): Seen[] {
-  return annotations.toSorted(compareAnnotations).flatMap(annotation => {
+  const seen: Seen[] = []
+  for (const annotation of inOrder(annotations, compareAnnotations)) {
     check(annotation, article)
     const span = toViewSpan(view, annotation.span)
     if (span) {
       const shown = view.text.slice(span.from, span.to)
-      return [{annotation, view: span, shown, moved: moved(article.source, view, span, shown, annotation.span)}]
-    }
-    report.drop(annotation, 'not-in-view')
-    return []
-  })
+      seen.push({annotation, view: span, shown, moved: moved(article.source, view, span, shown, annotation.span)})
+    } else report.drop(annotation, 'not-in-view')
+  }
+  return seen
 }
 
 /**
@@ -107,15 +107,16 @@ function halves(text: string, at: number): boolean {
 }
 
 /** The spans of a unit in reading order. `text` is the unit's text as it is written, as long as the cut's. */
-function placed(cut: Cut<Seen>, text: string, format: Format, report: LossReport): UnitSpan[] {
+function placed(cut: Cut<Seen>, text: string, format: Format, report: LossReport): readonly UnitSpan[] {
   const points = codePointsOf(text)
-  const spans = cut.spans.flatMap(({item, from, to}) => {
+  const spans: UnitSpan[] = []
+  for (const {item, from, to} of cut.spans) {
     const {annotation} = item
     const {note} = annotation
     const [start, end] = format.blankEdges === 'trimmed' ? trim(text, from, to) : [from, to]
     if (start === end) {
       report.drop(annotation, 'blank')
-      return []
+      continue
     }
     // Most spans stand in the unit as the view shows them.
     const whole = end - start === to - from
@@ -125,9 +126,15 @@ function placed(cut: Cut<Seen>, text: string, format: Format, report: LossReport
     const reason = item.moved ? 'edges-moved' : change
     if (reason) report.change(annotation, reason, {became: quote})
     if (note !== undefined && !holds(format, note)) report.change(annotation, 'note', {note})
-    return [{annotation, start: points.fromUnits(start), end: points.fromUnits(end), text: quote, source: report.range(annotation)}]
-  })
-  return spans.toSorted(spanOrder)
+    spans.push({annotation, start: points.fromUnits(start), end: points.fromUnits(end), text: quote, source: report.range(annotation)})
+  }
+  return inOrder(spans, spanOrder)
+}
+
+/** The items sorted; most lists are already, and are given back as they are. */
+function inOrder<T>(items: readonly T[], compare: (a: T, b: T) => number): readonly T[] {
+  for (let at = 1; at < items.length; at++) if (compare(items[at - 1]!, items[at]!) > 0) return items.toSorted(compare)
+  return items
 }
 
 function holds({notes}: Format, note: string): boolean {
