@@ -95,6 +95,11 @@ const hostIn = (cwd: string): Host => ({
 
 // Behind everything else, when the terminal has been given back.
 process.on('exit', () => {
+  const failure = stdout.failure()
+  if (failure) {
+    stderr.write(`pizhu: 输出没有写全 · not all of the output could be written: ${failure.message}\n`)
+    process.exitCode ||= 1
+  }
   if (process.env['PIZHU_DEBUG']) for (const text of asides()) stderr.write(`pizhu: ${text}\n`)
 })
 process.on('uncaughtException', die)

@@ -11,19 +11,30 @@ export interface Stream {
   on(event: 'error', listener: (error: Error) => void): unknown
 }
 
+/** A stream of the process that also knows what became of it. */
+export interface Writer extends Sink {
+  /** The system's error when a write failed for another reason than that nobody reads any more: a full disk. */
+  readonly failure: () => Error | undefined
+}
+
+/** With these a system says that what was printed is not there. */
+const lossy: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'EROFS'])
+
 /** The one writer: nothing else in the program hands text to an output stream. */
-export function writerOn(stream: Stream): Sink {
+export function writerOn(stream: Stream): Writer {
+  const isTTY = stream.isTTY === true
   let closed = false
-  // The reader has gone (`| head`) or the terminal was closed: the rest is written nowhere, and that is no failure.
+  let failure: Error | undefined
+  // The reader has gone (`| head`) or the terminal was closed: the rest is written nowhere, and that is no failure. A disk that is full is one.
   const settled = (error?: Error | null): void => {
     if (error) closed = true
+    if (error && 'code' in error && !isTTY && lossy.has(error.code)) failure ??= error
   }
   stream.on('error', settled)
   const send = (text: string): void => {
     // A failed write is told here before the stream's error event: what waits for it must know.
     if (!closed) stream.write(text, settled)
   }
-  const isTTY = stream.isTTY === true
   return {
     write: text => send(mapped(text, /(\n)/)),
     control: text => send(text),
@@ -39,6 +50,7 @@ export function writerOn(stream: Stream): Sink {
         }
       }),
     closed: () => closed,
+    failure: () => failure,
     isTTY,
     columns: stream.columns ?? 80,
   }

@@ -46,6 +46,7 @@ describe('the built program gives the terminal back', () => {
   it.each([
     ['a timer', "setTimeout(() => { throw new Error('went wrong') })", ''],
     ['a promise', "void Promise.reject(new Error('went wrong'))", ''],
+    ['what saves', "JSON.stringify = () => { throw new Error('went wrong') }", 'D'],
     ['a key', "Date.prototype.toISOString = () => { throw new Error('went wrong') }", 'j'],
     ['drawing', "String.prototype.padEnd = () => { throw new Error('went wrong') }", 'Enter'],
   ])('T37: after an error in %s', slow, async (_, act, key) => {
