@@ -1,5 +1,5 @@
 import type {Words} from '../core/result.ts'
-import {firstSlice, type Slice, type Slices} from '../core/slices.ts'
+import {firstSlice, inOne, type Slice, type Slices} from '../core/slices.ts'
 import {notice, only, type Update} from './command.ts'
 import type {Corpus} from './corpus.ts'
 import type {State, Ongoing} from './state.ts'
@@ -15,8 +15,9 @@ interface Rest {
 
 const rests = new WeakMap<Ongoing, Rest>()
 
-/** Begins work. What fits into one slice is done in this step. */
-export const begin = (state: State, title: Words, slices: Slices<Outcome>): Update => advanced(state, title, firstSlice(slices), state)
+/** Begins work. What fits into one slice is done in this step, and so is all of it where something else goes on already. */
+export const begin = (state: State, title: Words, slices: Slices<Outcome>): Update =>
+  state.ongoing ? inOne(slices)(state) : advanced(state, title, firstSlice(slices), state)
 
 /** Does the next slice of the work that is going on. There must be some. */
 export function goOn(state: State): Update {

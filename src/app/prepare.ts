@@ -1,9 +1,10 @@
 import type {Article} from '../core/article.ts'
 import type {ViewOffset} from '../core/offset.ts'
+import type {Slices} from '../core/slices.ts'
 import {viewNames} from '../core/view.ts'
-import {hiddenOf} from './commands/hidden.ts'
+import {hiddenInOpen} from './commands/hidden.ts'
 import {landingOn} from './reader/landing.ts'
-import {layoutOf, pageOf, viewOf, type Page} from './reader/page.ts'
+import {layoutInSlices, pageOf, viewInSlices, type Page} from './reader/page.ts'
 import type {State} from './state.ts'
 
 /** What a preparation is for: with another of these it begins anew. */
@@ -15,11 +16,12 @@ interface Aim {
 
 /**
  * Makes what the next keys in the open article will ask for and a long article takes its time to give: the names on the page, what
- * is hidden in the text, the other views and their rows. Each call makes one piece, where those who ask for it keep it, and is true while more are left: for idle moments.
+ * is hidden in the text, the text as it is compared, the other views and their rows. Each call makes a piece of some ten milliseconds at
+ * most, so that a key never waits long; what is made is kept by those who ask for it. True while more is left: for idle moments.
  */
 export function preparer(): (state: State) => boolean {
   let aim: Aim | undefined
-  let left: (() => void)[] = []
+  let pieces: Slices<void> | undefined
   return state => {
     if (state.screen !== 'reader' || !state.reader) return false
     const page = pageOf(state)
@@ -27,23 +29,28 @@ export function preparer(): (state: State) => boolean {
     const {traditional} = state
     if (aim?.article !== article || aim.measure !== measure || aim.traditional !== traditional) {
       aim = {article, measure, traditional}
-      left = piecesFor(state, page)
+      pieces = prepared(state, page)
     }
-    left.shift()?.()
-    return left.length > 0
+    if (pieces?.next().done) pieces = undefined
+    return pieces !== undefined
   }
 }
 
-function piecesFor(state: State, page: Page): (() => void)[] {
-  const names = viewNames.filter(name => name !== 'traditional' || state.traditional)
-  return [
-    ...rowsOf(page).map(row => () => void landingOn(pageOf(state), row)),
-    () => void hiddenOf(state),
-    ...names.flatMap(name => [
-      () => void viewOf(state, page.article, name),
-      () => void layoutOf(viewOf(state, page.article, name), page.geometry.measure),
-    ]),
-  ]
+/** The shares that it yields are those of its parts. */
+function* prepared(state: State, page: Page): Slices<void> {
+  for (const row of rowsOf(page)) {
+    landingOn(page, row)
+    yield 0
+  }
+  yield* hiddenInOpen(state)
+  yield* state.index.prepared(page.article.id)?.body.foldInSlices() ?? []
+  for (const name of viewNames) {
+    if (name === 'traditional' && !state.traditional) continue
+    const view = yield* viewInSlices(state, page.article, name)
+    yield 0
+    yield* layoutInSlices(view, page.geometry.measure)
+    yield 0
+  }
 }
 
 /** Where the rows of the page begin: to land there reads what the text around names. */

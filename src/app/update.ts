@@ -1,6 +1,6 @@
 import {commandTable, keymapOf} from './commands/table.ts'
 import {notice, only, type Action, type Stamp, type Update} from './command.ts'
-import {showView} from './commands/app.ts'
+import {turnTo} from './commands/app.ts'
 import {graphemes} from '../core/graphemes.ts'
 import {edit, insert, type TextInput} from './input.ts'
 import {hitsIn} from './lookup.ts'
@@ -75,7 +75,7 @@ function respond(state: State, action: Action): Update {
       return answerJump(withIndex(state, action.index))
     case 'traditional': {
       const ready = {...state, traditional: action.converter}
-      return only(ready.reader ? showView(ready, 'traditional') : ready)
+      return ready.reader ? turnTo(ready, 'traditional') : only(ready)
     }
     case 'history':
       return withEarlier(state, action.earlier)

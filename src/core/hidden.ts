@@ -2,6 +2,7 @@ import {snapToGraphemes} from './graphemes.ts'
 import {sourceSpan, type Span} from './offset.ts'
 import type {Words} from './result.ts'
 import {unsafeIn} from './safe.ts'
+import {inOne, type Slices} from './slices.ts'
 
 /** A kind of hidden character, by its code point, and how often a text has it. */
 export interface HiddenCount {
@@ -18,10 +19,18 @@ export interface Hidden {
 }
 
 /** Linear in the text. */
-export function hiddenIn(text: string): Hidden {
+export const hiddenIn = (text: string): Hidden => inOne(hiddenInSlices(text))
+
+/** Characters of a slice. */
+const slice = 16_384
+
+/** As `hiddenIn`. */
+export function* hiddenInSlices(text: string): Slices<Hidden> {
   const counts = new Map<number, number>()
   const places: Span[] = []
+  let seen = 0
   for (const {at, char} of unsafeIn(text)) {
+    if (++seen % slice === 0) yield at / text.length
     if (char === '\n' || char === '\r' || char === '\t') continue
     const code = char.codePointAt(0)!
     counts.set(code, (counts.get(code) ?? 0) + 1)

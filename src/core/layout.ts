@@ -1,7 +1,8 @@
 import type {BlockKind} from './article.ts'
-import {breakLine} from './linebreak.ts'
+import {rowEnds} from './linebreak.ts'
 import {isLineEnd} from './line-ends.ts'
 import {inView, type ViewOffset} from './offset.ts'
+import {inOne, type Slices} from './slices.ts'
 import type {View} from './view.ts'
 
 /**
@@ -28,7 +29,13 @@ export interface Layout {
 const indents: Partial<Record<LayoutRow['kind'], number>> = {caption: 4, subtitle: 2}
 
 /** Lays a view out in rows at most `measure` cells wide (at least 2). Linear in the text. */
-export function layOut(view: View, measure: number): Layout {
+export const layOut = (view: View, measure: number): Layout => inOne(layOutInSlices(view, measure))
+
+/** Rows of a slice. */
+const slice = 2000
+
+/** As `layOut`. */
+export function* layOutInSlices(view: View, measure: number): Slices<Layout> {
   const rows: LayoutRow[] = []
   const {text, blocks} = view
   const spaced = view.name !== 'source'
@@ -43,11 +50,11 @@ export function layOut(view: View, measure: number): Layout {
     if (spaced && rows.length > 0 && !joins(above, kind)) rows.push({from: inView(start), to: inView(start), kind: 'spacer', indent: 0, paragraph: 0})
     const numbered = kind === 'paragraph' || kind === 'heading' || kind === 'caption' ? ++paragraph : 0
     const indent = Math.min(indents[kind] ?? 0, Math.max(0, measure - 8))
-    const ends = end > start ? breakLine(text, start, end, Math.max(2, measure - indent)) : [start]
     let from = start
-    for (const to of ends) {
+    for (const to of end > start ? rowEnds(text, start, end, Math.max(2, measure - indent)) : [start]) {
       rows.push({from: inView(from), to: inView(to), kind, indent, paragraph: from === start ? numbered : 0})
       from = to
+      if (rows.length % slice === 0) yield to / text.length
     }
     above = kind
     start = end + breakLength(text, end)

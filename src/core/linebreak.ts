@@ -63,12 +63,12 @@ export const isOpening = (cluster: string): boolean => opening.has(cluster)
 const unitAt = (text: string, at: number): number => units[text.charCodeAt(at)] || learn(text.charCodeAt(at))
 
 /**
- * Cuts one line `[from, to)` of `text` into rows at most `cells` wide and returns their ends, the last one being `to`; an empty line
- * gives none. One blank at a row's end may hang over. Where a row holds no allowed break (a long URL, fifty commas) it is cut at its width.
+ * Cuts one line `[from, to)` of `text` into rows at most `cells` wide and gives their ends one by one, the last one being `to`; an empty
+ * line gives none. One blank at a row's end may hang over. Where a row holds no allowed break (a long URL, fifty commas) it is cut at its width.
  * `from` and `to` are grapheme edges and so are the ends. Linear in the line.
  */
-export function breakLine(text: string, from: number, to: number, cells: number): number[] {
-  const ends: number[] = []
+export function* rowEnds(text: string, from: number, to: number, cells: number): Generator<number, void> {
+  let last = from
   let used = 0
   let allowed = -1
   let usedAtAllowed = 0
@@ -93,14 +93,14 @@ export function breakLine(text: string, from: number, to: number, cells: number)
       usedAtAllowed = used
     }
     if (used + width > cells && before >= 0 && !(bits & blank && !hung && used <= cells)) {
-      const end = allowed > 0 && allowed > (ends.at(-1) ?? from) ? allowed : at
-      ends.push(end)
+      const end = allowed > 0 && allowed > last ? allowed : at
+      yield (last = end)
       used = end === allowed ? used - usedAtAllowed : 0
       allowed = -1
       hung = false
       // What was carried down may still be too wide for a row of its own together with this cluster.
       if (used + width > cells && end < at) {
-        ends.push(at)
+        yield (last = at)
         used = 0
       }
     }
@@ -111,6 +111,8 @@ export function breakLine(text: string, from: number, to: number, cells: number)
     before = bits
     at = next
   }
-  if (to > from) ends.push(to)
-  return ends
+  if (to > from) yield to
 }
+
+/** The ends of all rows of a line, as `rowEnds` gives them. */
+export const breakLine = (text: string, from: number, to: number, cells: number): number[] => [...rowEnds(text, from, to, cells)]

@@ -1,5 +1,6 @@
 import type {Span, SourceOffset, ViewOffset, ViewSpan} from './offset.ts'
-import {composeRuns, type Run} from './run.ts'
+import {composeInSlices, type Run} from './run.ts'
+import {inOne, type Slices} from './slices.ts'
 
 /**
  * The two-way map between a source text and a text derived from it.
@@ -40,11 +41,19 @@ export function identityMap(length: number): OffsetMap {
 }
 
 /** The map that shows `first` and then `second` of it: from the source of `first` to the view of `second`. */
-export function compose(first: OffsetMap, second: OffsetMap): OffsetMap {
+export const compose = (first: OffsetMap, second: OffsetMap): OffsetMap => inOne(composeMaps(first, second))
+
+/** So many runs take a slice of their own to make a map of. */
+export const manyRuns = 16_384
+
+/** As `compose`, in slices. */
+export function* composeMaps(first: OffsetMap, second: OffsetMap): Slices<OffsetMap> {
   if (first.viewLength !== second.sourceLength) {
     throw new RangeError(`cannot compose: the first map ends in ${first.viewLength} units, the second begins with ${second.sourceLength}`)
   }
-  return mapFromRuns(composeRuns(first.runs(), second.runs()), first.sourceLength)
+  const runs = yield* composeInSlices(first.runs(), second.runs())
+  if (runs.length > manyRuns) yield 1
+  return mapFromRuns(runs, first.sourceLength)
 }
 
 /** Where the runs stand in one of the two texts: run i takes [from[i], to[i]) of it. */

@@ -1,3 +1,5 @@
+import {inOne, type Slices} from './slices.ts'
+
 /**
  * One replaced stretch: the `oldLen` units at `from` of the old text became `newLen` units of the new one. UTF-16 units.
  * `newLen` 0 deletes, `oldLen` 0 inserts.
@@ -23,7 +25,13 @@ interface Stretch {
  * Runs that share a unit of the middle text become one run, and so does a deletion or insertion inside a run; runs that only touch
  * stay apart. Linear in the number of runs.
  */
-export function composeRuns(first: readonly Run[], second: readonly Run[]): Run[] {
+export const composeRuns = (first: readonly Run[], second: readonly Run[]): Run[] => inOne(composeInSlices(first, second))
+
+/** Runs of a slice. */
+const slice = 16_384
+
+/** As `composeRuns`. */
+export function* composeInSlices(first: readonly Run[], second: readonly Run[]): Slices<Run[]> {
   if (first.length === 0) return [...second]
   if (second.length === 0) return [...first]
   const composed: Run[] = []
@@ -37,7 +45,9 @@ export function composeRuns(first: readonly Run[], second: readonly Run[]): Run[
     if (run[1] > 0 || run[2] > 0) composed.push(run)
     shift += grownBefore
   }
+  let seen = 0
   for (const stretch of stretches(first, second)) {
+    if (++seen % slice === 0) yield seen / (first.length + second.length)
     if (stretch.start >= end) {
       if (end >= 0) close()
       ;({start, end} = stretch)

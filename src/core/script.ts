@@ -1,12 +1,17 @@
 import {Trie, type DictGroup} from 'opencc-js/core'
 import {configs as toSimplified} from 'opencc-js/preset/t2cn'
-import {composeRuns, type Converted, type Run} from './run.ts'
+import {composeInSlices, type Converted, type Run} from './run.ts'
+import {inOne, part, type Slices} from './slices.ts'
 
 /**
  * Converts a text from one Chinese script to the other, line by line: what stands in one line never changes another, and line feeds stay.
  * The text is what opencc-js makes of it; the runs are the code points that it replaced, one run a code point.
  */
-export type Converter = (text: string) => Converted
+export interface Converter {
+  (text: string): Converted
+  /** The same in slices. */
+  readonly inSlices: (text: string) => Slices<Converted>
+}
 
 /** One conversion of opencc-js: the dictionaries that are applied one after the other. */
 interface Chain {
@@ -14,13 +19,12 @@ interface Chain {
   readonly conversionChain: readonly DictGroup[]
 }
 
-let simplifier: Converter | undefined
+let made: Converter | undefined
+
+const simplifier = (): Converter => (made ??= converter(toSimplified['t2s']))
 
 /** Traditional to simplified characters (OpenCC `t2s`: no regional phrases). Made on the first call, in some 20 ms. */
-export function simplify(text: string): Converted {
-  simplifier ??= converter(toSimplified['t2s'])
-  return simplifier(text)
-}
+export const simplify: Converter = Object.assign((text: string) => simplifier()(text), {inSlices: (text: string) => simplifier().inSlices(text)})
 
 /** Simplified to traditional characters (OpenCC `s2t`: no regional phrases). Its dictionaries are big, so they are loaded by the first call. */
 export async function loadTraditional(): Promise<Converter> {
@@ -35,23 +39,32 @@ function converter(chain: Chain | undefined): Converter {
     trie.loadDictGroup(group)
     return trie
   })
-  return text =>
-    tries.reduce<Converted>(
-      (so, trie) => {
-        const next = replace(so.text, trie)
-        return {text: next.text, runs: composeRuns(so.runs, next.runs)}
-      },
-      {text, runs: []},
-    )
+  function* inSlices(text: string): Slices<Converted> {
+    let so: Converted = {text, runs: []}
+    for (const [step, trie] of tries.entries()) {
+      const next = yield* part(replace(so.text, trie), step / tries.length, 1 / tries.length)
+      so = {text: next.text, runs: yield* part(composeInSlices(so.runs, next.runs), (step + 1) / tries.length, 0)}
+    }
+    return so
+  }
+  return Object.assign((text: string) => inOne(inSlices(text)), {inSlices})
 }
 
+/** Units of text that are looked at in a slice. */
+const slice = 16_384
+
 /** One step, by the library's rule: the longest entry at each place, from left to right. */
-function replace(text: string, trie: Trie): Converted {
+function* replace(text: string, trie: Trie): Slices<Converted> {
   const parts: string[] = []
   const runs: Run[] = []
   const sequences = describedSequences(text)
   let done = 0
+  let rest = slice
   for (let at = 0; at < text.length;) {
+    if (at > rest) {
+      rest = at + slice
+      yield at / text.length
+    }
     const match = trie.matchPrefix(text, at)
     if (match) {
       parts.push(text.slice(done, at), match.value)

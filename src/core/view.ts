@@ -1,8 +1,9 @@
 import type {Article, BlockKind} from './article.ts'
 import {snapToGraphemes} from './graphemes.ts'
-import {compose, identityMap, mapFromRuns, type OffsetMap} from './offset-map.ts'
+import {composeMaps, identityMap, manyRuns, mapFromRuns, type OffsetMap} from './offset-map.ts'
 import {inSource, viewSpan, type Span, type ViewSpan} from './offset.ts'
 import type {Run} from './run.ts'
+import {inOne, type Slices} from './slices.ts'
 import {simplify, type Converter} from './script.ts'
 
 export type ViewName = 'clean' | 'source' | 'simplified' | 'traditional'
@@ -37,17 +38,21 @@ export type Viewable = Pick<Article, 'source' | 'blocks' | 'noise'>
  * `traditional` is what `loadTraditional` gave; to ask for that view without it is a bug of the caller and throws. `clean` is the article's
  * clean view, where it has been made.
  */
-export function makeView(article: Viewable, name: ViewName, traditional?: Converter | undefined, clean?: View | undefined): View {
+export const makeView = (article: Viewable, name: ViewName, traditional?: Converter | undefined, clean?: View | undefined): View =>
+  inOne(makeViewInSlices(article, name, traditional, clean))
+
+/** As `makeView`. */
+export function* makeViewInSlices(article: Viewable, name: ViewName, traditional?: Converter | undefined, clean?: View | undefined): Slices<View> {
   switch (name) {
     case 'source':
       return sourceView(article)
     case 'clean':
-      return clean ?? cleanView(article)
+      return clean ?? (yield* cleanView(article))
     case 'simplified':
-      return convertedView(clean ?? cleanView(article), name, simplify)
+      return yield* convertedView(clean ?? (yield* cleanView(article)), name, simplify)
     case 'traditional':
       if (!traditional) throw new Error('the traditional view needs its converter: loadTraditional() was not awaited')
-      return convertedView(clean ?? cleanView(article), name, traditional)
+      return yield* convertedView(clean ?? (yield* cleanView(article)), name, traditional)
   }
 }
 
@@ -71,8 +76,11 @@ function sourceView({source, blocks}: Viewable): View {
   }
 }
 
+/** Blocks of a slice. */
+const slice = 4096
+
 /** The gap between two lines becomes one line feed, one run; layout before the first and behind the last line is deleted. */
-function cleanView({source, blocks, noise}: Viewable): View {
+function* cleanView({source, blocks, noise}: Viewable): Slices<View> {
   const runs: Run[] = []
   const lines: ViewBlock[] = []
   const texts: string[] = []
@@ -99,17 +107,20 @@ function cleanView({source, blocks, noise}: Viewable): View {
     lines.push({kind, span: viewSpan(length + gap, length + gap + line.length)})
     length += gap + line.length
     done = span.to
+    if (lines.length % slice === 0) yield done / source.length
   }
   if (done < source.length) runs.push([done, source.length - done, 0])
   return {name: 'clean', text: texts.join('\n'), map: mapFromRuns(runs, source.length), blocks: lines}
 }
 
-function convertedView(clean: View, name: ViewName, convert: Converter): View {
-  const {text, runs} = convert(clean.text)
+function* convertedView(clean: View, name: ViewName, {inSlices}: Converter): Slices<View> {
+  const {text, runs} = yield* inSlices(clean.text)
+  if (runs.length > manyRuns) yield 1
   const step = mapFromRuns(runs, clean.text.length)
   const blocks = clean.blocks.map(({kind, span}) => ({
     kind,
     span: viewSpan(step.toView(inSource(span.from), 1), step.toView(inSource(span.to), -1)),
   }))
-  return {name, text, map: compose(clean.map, step), blocks}
+  if (runs.length > manyRuns) yield 1
+  return {name, text, map: yield* composeMaps(clean.map, step), blocks}
 }

@@ -117,6 +117,16 @@ describe('what takes longer than a step', () => {
     expect(session.state().reader!.selection).toEqual(viewSpan(1, 2))
   })
 
+  it('K114: another view of a long text is made in slices, and keys wait for it', async () => {
+    const {session} = readerOn(`‹他›${'在会上表示，平台推進。'.repeat(4000)}`)
+    press(session, ['t', 't', 'l'])
+    expect(modeOf(session.state())).toBe('busy')
+    expect(screenText(session.screen(), cellWidth)).toMatch(/正在换成.文本… \d+% · Esc 停/)
+    await session.settled()
+    expect(session.state().reader).toMatchObject({view: 'simplified', selection: viewSpan(1, 2)})
+    expect(screenText(session.screen(), cellWidth)).toContain('平台推进')
+  })
+
   it('K113: Tab over many places that are no suggestions lands on the one behind them, and a leap leads back', async () => {
     const text = `东海大学宣布${'，东海大学医院'.repeat(many)}，东海大学的`
     const {session} = sessionOver([articleOf(text)])

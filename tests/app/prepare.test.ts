@@ -11,6 +11,13 @@ function prepared(prepare: () => boolean): number {
   return pieces
 }
 
+/** How many pieces are made in an article of so many units in one line. */
+function piecesOf(length: number): number {
+  const {session} = sessionOver([articleOf('东海大学，宣布。'.repeat(length / 8))])
+  press(session, ['Enter'])
+  return prepared(session.prepare)
+}
+
 describe('preparing for the next keys', () => {
   it('L14: changes neither state nor screen, and comes to an end', () => {
     const {session} = sessionOver([articleOf(source)])
@@ -47,5 +54,9 @@ describe('preparing for the next keys', () => {
     press(session, ['t', 't', 't'])
     await session.settled()
     expect(prepared(session.prepare)).toBeGreaterThan(8)
+  })
+
+  it('L21: the longer the text, the more pieces', () => {
+    expect(piecesOf(400_000) - piecesOf(4000)).toBeGreaterThan(50)
   })
 })

@@ -7,7 +7,7 @@ import {leaveTray} from '../deciding.ts'
 import {perform} from '../history.ts'
 import {listedHere, titleOf} from '../library.ts'
 import {leaveWalk} from '../propagate.ts'
-import {pageOf, reveal} from '../reader/page.ts'
+import {layoutInSlices, pageOf, reveal, viewInSlices} from '../reader/page.ts'
 import {paneFits} from '../reader/geometry.ts'
 import {closeReader, remember} from '../reading.ts'
 import {annotationsOf, type OverlayState, type State} from '../state.ts'
@@ -32,7 +32,18 @@ function nextView(state: State): Update {
   if (view === 'traditional' && !state.traditional) {
     return {state: notice(state, {zh: '正在装入繁体词典…', en: 'loading the traditional dictionaries…'}), effects: [{kind: 'load', what: 'traditional'}]}
   }
-  return only(showView(state, view))
+  return turnTo(state, view)
+}
+
+/** Shows the open article in another view, which may have to be made first. */
+export const turnTo = (state: State, view: ViewName): Update =>
+  begin(state, {zh: `正在换成${viewTitles[view].zh}文本`, en: `making the ${viewTitles[view].en} text`}, turning(state, view))
+
+function* turning(state: State, name: ViewName): Slices<Outcome> {
+  const {article, geometry} = pageOf(state)
+  const view = yield* viewInSlices(state, article, name)
+  yield* layoutInSlices(view, geometry.measure)
+  return there => only(showView(there, name))
 }
 
 /** The article that `D` is about: the open one, or the one under the cursor of the list. */

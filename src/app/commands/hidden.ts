@@ -1,6 +1,7 @@
 import type {Article} from '../../core/article.ts'
-import {hiddenIn, hiddenWords, type Hidden} from '../../core/hidden.ts'
+import {hiddenInSlices, hiddenWords, type Hidden} from '../../core/hidden.ts'
 import type {Words} from '../../core/result.ts'
+import {inOne, type Slices} from '../../core/slices.ts'
 import {notice, only, type Command, type Update} from '../command.ts'
 import {pageOf} from '../reader/page.ts'
 import {openArticle, type State} from '../state.ts'
@@ -10,11 +11,14 @@ import {stepHit} from './find.ts'
 const known = new WeakMap<Article, Hidden>()
 
 /** What the open article hides; looked for once. */
-export function hiddenOf(state: State): Hidden {
+export const hiddenOf = (state: State): Hidden => inOne(hiddenInOpen(state))
+
+/** As `hiddenOf`. */
+export function* hiddenInOpen(state: State): Slices<Hidden> {
   const article = openArticle(state)
-  let hidden = known.get(article)
-  if (!hidden) known.set(article, (hidden = hiddenIn(article.source)))
-  return hidden
+  const found = known.get(article) ?? (yield* hiddenInSlices(article.source))
+  known.set(article, found)
+  return found
 }
 
 const title: Words = {zh: '不可见的字符', en: 'hidden characters'}

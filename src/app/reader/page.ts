@@ -1,8 +1,9 @@
 import type {Article} from '../../core/article.ts'
 import {nextGrapheme} from '../../core/graphemes.ts'
-import {layOut, rowAt, type Layout} from '../../core/layout.ts'
+import {layOutInSlices, rowAt, type Layout} from '../../core/layout.ts'
 import {inSource, viewSpan, type Span, type ViewSpan} from '../../core/offset.ts'
-import {makeView, toViewSpan, type View, type ViewName} from '../../core/view.ts'
+import {makeViewInSlices, toViewSpan, type View, type ViewName} from '../../core/view.ts'
+import {inOne, type Slices} from '../../core/slices.ts'
 import type {Known} from '../../core/structure/known.ts'
 import {knownIn} from '../known.ts'
 import {openArticle, type ReaderState, type State} from '../state.ts'
@@ -25,24 +26,32 @@ export interface Page {
 const views = new WeakMap<Article, Map<ViewName, View>>()
 
 /** A view of an article, made once. The traditional one needs the state's converter; without it the clean one stands in. */
-export function viewOf(state: State, article: Article, name: ViewName): View {
+export const viewOf = (state: State, article: Article, name: ViewName): View => inOne(viewInSlices(state, article, name))
+
+/** As `viewOf`. */
+export function* viewInSlices(state: State, article: Article, name: ViewName): Slices<View> {
   let made = views.get(article)
   if (!made) views.set(article, (made = new Map()))
   const wanted = name === 'traditional' && !state.traditional ? 'clean' : name
-  let view = made.get(wanted)
-  if (!view) {
-    const clean = made.get('clean') ?? state.index.prepared(article.id)?.document.clean
-    made.set(wanted, (view = makeView(article, wanted, state.traditional, clean)))
-  }
+  const known = made.get(wanted)
+  if (known) return known
+  const clean = made.get('clean') ?? state.index.prepared(article.id)?.document.clean
+  const view = yield* makeViewInSlices(article, wanted, state.traditional, clean)
+  made.set(wanted, view)
   return view
 }
 
 const layouts = new WeakMap<View, Layout>()
 
 /** A view's layout, kept for the last measure that was asked for. */
-export function layoutOf(view: View, measure: number): Layout {
-  let layout = layouts.get(view)
-  if (layout?.measure !== measure) layouts.set(view, (layout = layOut(view, measure)))
+export const layoutOf = (view: View, measure: number): Layout => inOne(layoutInSlices(view, measure))
+
+/** As `layoutOf`. */
+export function* layoutInSlices(view: View, measure: number): Slices<Layout> {
+  const known = layouts.get(view)
+  if (known?.measure === measure) return known
+  const layout = yield* layOutInSlices(view, measure)
+  layouts.set(view, layout)
   return layout
 }
 

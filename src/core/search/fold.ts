@@ -1,4 +1,5 @@
 import {simplify} from '../script.ts'
+import {inOne, type Slices} from '../slices.ts'
 import {representative} from './variants.ts'
 
 /**
@@ -38,9 +39,16 @@ const specials = new Map<string, string>()
  * typographic quotes; blanks become U+0020 (a line feed stays), ignorable code points go, a lone surrogate becomes U+FFFD.
  * Linear; a text that keeps its places costs no map.
  */
-export function foldText(text: string): Folded {
+export const foldText = (text: string): Folded => inOne(foldInSlices(text))
+
+/** Units of text that are folded in a slice. */
+const slice = 65_536
+
+/** As `foldText`. */
+export function* foldInSlices(text: string): Slices<Folded> {
   const units = new Units(text.length)
   for (let at = 0; at < text.length; at++) {
+    if (at % slice === slice - 1) yield at / text.length
     const unit = text.charCodeAt(at)
     const folded = folds[unit] || learn(unit)
     if (folded !== notOneUnit) {

@@ -1,6 +1,7 @@
 import type {ArticleId} from '../article.ts'
+import type {Slices} from '../slices.ts'
 import type {View} from '../view.ts'
-import {foldStrictly, foldText, type Folded} from './fold.ts'
+import {foldInSlices, foldStrictly, foldText, type Folded} from './fold.ts'
 import {findNear} from './near.ts'
 import {occurrences} from './occurrences.ts'
 import type {Query, Word} from './query.ts'
@@ -77,6 +78,11 @@ export class Searchable {
 
   get folded(): Folded {
     return (this.#folded ??= foldText(this.text))
+  }
+
+  /** The folded form, made in slices. */
+  *foldInSlices(): Slices<Folded> {
+    return (this.#folded ??= yield* foldInSlices(this.text))
   }
 }
 
