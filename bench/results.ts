@@ -69,6 +69,12 @@ function runLines(runs: readonly Run[]): string {
   return runs.map(({date, command, machine, node, load, tools}) => `- ${date}, \`${command}\`: ${machine}, load ${load.toFixed(1)}; Node ${node}; ${tools.join(', ')}`).join('\n')
 }
 
+/** Rows of the same thing one after the other, small sizes first. */
+function bySubject(rows: readonly (Row | Failure)[]): readonly (Row | Failure)[] {
+  const subjects = [...new Set(rows.map(({what}) => what))]
+  return subjects.flatMap(subject => rows.filter(({what}) => what === subject).toSorted((a, b) => (a.articles ?? 0) - (b.articles ?? 0)))
+}
+
 /** Writes results.json, README.md and a picture for each chart that has something to show into `folder`, beside what was measured before. */
 export function writeResults(folder: string, run: Run, measures: readonly Measure[]): void {
   mkdirSync(folder, {recursive: true})
@@ -78,7 +84,7 @@ export function writeResults(folder: string, run: Run, measures: readonly Measur
   writeFileSync(file, `${JSON.stringify({runs}, undefined, 1)}\n`)
   const all = runs.flatMap(({rows}) => rows)
   const parts = measures.flatMap(({name, about, pictures}) => {
-    const rows = all.filter(({measure}) => measure === name).toSorted((a, b) => (a.articles ?? 0) - (b.articles ?? 0))
+    const rows = bySubject(all.filter(({measure}) => measure === name))
     if (rows.length === 0) return []
     const drawn = pictures.flatMap(picture => {
       const chart = chartOf(rows.filter((row): row is Row => !isFailure(row)), picture)

@@ -96,8 +96,11 @@ export async function withTerminal<T>(terminal: Terminal, use: (terminal: Termin
 /** A name that stands in a few articles only, one of them in the middle of the corpus. */
 export const rareName = (articles: number): string => shuffledArticle(Math.floor(articles / 2)).people[0]!
 
+/** How long a library of that size may take to be opened for the first time before something is wrong, in ms. */
+export const patienceFor = (articles: number): number => 60_000 + 6 * articles
+
 /** Resolves when the library shows all articles: the count in its status line. */
 export async function wholeLibrary(terminal: Terminal, articles: number): Promise<void> {
-  await terminal.waitFor(screen => screen.some(row => row.includes(`/${articles}`)), {timeout: 600_000})
+  await terminal.waitFor(screen => screen.some(row => row.includes(`/${articles}`)), {timeout: patienceFor(articles)})
   await terminal.settled({quiet: 300})
 }

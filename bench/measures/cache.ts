@@ -6,7 +6,7 @@ import {keystroke} from '../keystroke.ts'
 import type {Measure, Measured} from '../measure.ts'
 import {type Bar, figures, peer} from '../row.ts'
 import {shuffledArticle} from '../shuffled.ts'
-import {type Corpus, wholeLibrary, type Workbench} from '../workbench.ts'
+import {type Corpus, patienceFor, wholeLibrary, type Workbench} from '../workbench.ts'
 
 const floor = 'node -e 0'
 const text = 'the text'
@@ -29,12 +29,12 @@ interface Opened {
 /** Opens the library, searches at once, looks at the end of the list and into an article. */
 function open(bench: Workbench, {files, articles}: Corpus, args: readonly string[]): Promise<Opened> {
   return bench.session(files, async terminal => {
-    await terminal.waitFor(`（0）`, {timeout: 600_000})
+    await terminal.waitFor(`（0）`, {timeout: patienceFor(articles)})
     const frame = performance.now() - terminal.startedAt
     terminal.burst('/')
     await terminal.answered({patience: 60_000})
     terminal.type('血')
-    await terminal.waitFor(screen => screen.some(row => /[\d,]+ 命中/.test(row)), {timeout: 600_000})
+    await terminal.waitFor(screen => screen.some(row => /[\d,]+ 命中/.test(row)), {timeout: patienceFor(articles)})
     const answer = performance.now() - terminal.startedAt
     await keystroke(terminal, 'Esc', patient)
     await wholeLibrary(terminal, articles)

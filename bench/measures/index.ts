@@ -3,7 +3,7 @@ import type {Measure, Measured} from '../measure.ts'
 import {ripgrepFiles} from '../peers/oneshot.ts'
 import {Sqlite} from '../peers/sqlite.ts'
 import {figures, peer} from '../row.ts'
-import {type Corpus, wholeLibrary, type Workbench} from '../workbench.ts'
+import {type Corpus, patienceFor, wholeLibrary, type Workbench} from '../workbench.ts'
 
 const floor = 'rg, reads every file'
 const text = 'the text'
@@ -55,7 +55,7 @@ async function records(bench: Workbench, corpus: Corpus): Promise<readonly Measu
 async function inSession(bench: Workbench, {files, articles}: Corpus): Promise<readonly Measured[]> {
   bench.clear()
   const {frame, whole} = await bench.session(files, async terminal => {
-    await terminal.waitFor('（0）', {timeout: 600_000})
+    await terminal.waitFor('（0）', {timeout: patienceFor(articles)})
     const frame = performance.now() - terminal.startedAt
     await wholeLibrary(terminal, articles)
     return {frame, whole: terminal.lastOutputAt - terminal.startedAt}
