@@ -4,7 +4,7 @@ import type {Article} from '../core/article.ts'
 import type {AnnotationRecord} from '../core/record.ts'
 import type {Converter} from '../core/script.ts'
 import {makeView, type ViewName} from '../core/view.ts'
-import {exportCorpus, type Export} from '../formats/export.ts'
+import {exportCorpus, type Corpus, type Export} from '../formats/export.ts'
 import type {Loss} from '../formats/loss.ts'
 import type {Settled} from '../formats/options.ts'
 import type {Io} from './io.ts'
@@ -19,7 +19,7 @@ export function exportOf(
   settled: Settled,
   traditional: Converter | undefined,
   {version}: Pick<Io, 'version'>,
-  {review = false}: {readonly review?: boolean} = {},
+  {review = false, told}: {readonly review?: boolean; readonly told?: Corpus['told']} = {},
 ): Export {
   const corpus = {
     articles: library.articles.map(article => {
@@ -37,6 +37,7 @@ export function exportOf(
     schema: library.schema,
     tool: `pizhu ${version}`,
     viewOf: (article: Article, name: ViewName) => makeView(article, name, traditional),
+    ...(told && {told}),
   }
   return exportCorpus(corpus, settled)
 }

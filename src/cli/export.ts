@@ -13,6 +13,7 @@ import {printSummary} from './export-summary.ts'
 import type {Io} from './io.ts'
 import {loadNamed, withLibrary} from './library.ts'
 import {annotationsFolder} from './places.ts'
+import {progressOn, type Progress} from './progress.ts'
 import {report} from './report.ts'
 import type {Args, Run} from './subcommand.ts'
 import {badValue, conflict} from './usage.ts'
@@ -21,8 +22,11 @@ import {badValue, conflict} from './usage.ts'
  * `pizhu export`: the tags as a training set, with its manifest, whole or not at all. `--out -` writes the one data file to stdout and
  * the summary to stderr. Exit code 1 when an article could not be read or a tag stays behind without a place.
  */
-export const exportTags: Run = async (args, io) =>
-  withLibrary(await loadNamed(args.words, args, io), args, io, 'read', async library => {
+export const exportTags: Run = async (args, io) => {
+  const progress = progressOn(io, !(args.text('out') === '-' && io.stdout.isTTY))
+  const loaded = await loadNamed(args.words, args, io, progress)
+  progress.end()
+  return withLibrary(loaded, args, io, 'read', async library => {
     const settled = settledOf(args, library.schema)
     if (!settled.ok) return settled
     const out = args.text('out')
@@ -37,12 +41,13 @@ export const exportTags: Run = async (args, io) =>
     for (const problem of library.unread) report(problem, io)
     const traditional = settled.value.view === 'traditional' ? await loadTraditional() : undefined
     const review = args.flag('with-review')
-    const result = exportOf(library, settled.value, traditional, io, {review})
-    const done = out === '-' ? await toStdout(result, io) : await toFolder(result, settled.value, args, io)
+    const result = exportOf(library, settled.value, traditional, io, {review, told: progress.at})
+    const done = out === '-' ? await toStdout(result, progress, io) : await toFolder(result, settled.value, progress, args, io)
     if (!done.ok) return done
     const lost = [...library.unplaced.values()].some(list => list.some(({kind}) => !review || kind === 'orphaned'))
     return ok(library.unread.length > 0 || lost ? 1 : 0)
   })
+}
 
 function settledOf(args: Args, schema: Schema): Result<Settled> {
   const stated = args.text('split')
@@ -67,7 +72,7 @@ function settledOf(args: Args, schema: Schema): Result<Settled> {
   return settled.ok ? settled : failed(badValue(settled.problem, 'export'))
 }
 
-async function toStdout(result: Export, io: Io): Promise<Result<void>> {
+async function toStdout(result: Export, progress: Progress, io: Io): Promise<Result<void>> {
   for (const file of result.files) {
     for (const chunk of file.kind === 'data' ? file.chunks : []) {
       io.stdout.data(chunk)
@@ -76,15 +81,17 @@ async function toStdout(result: Export, io: Io): Promise<Result<void>> {
       if (io.stdout.closed()) return ok(undefined)
     }
   }
+  progress.end()
   const {manifest, warnings} = result.finish([])
   printSummary({manifest, warnings, dir: undefined}, io)
   return ok(undefined)
 }
 
-async function toFolder(result: Export, settled: Settled, args: Args, io: Io): Promise<Result<void>> {
+async function toFolder(result: Export, settled: Settled, progress: Progress, args: Args, io: Io): Promise<Result<void>> {
   const out = args.text('out')
   const dir = out === undefined ? defaultExportDir(annotationsFolder(args, io), settled) : resolve(io.cwd, out)
   const written = await writeExport(dir, result, {force: args.flag('force'), ...(out === undefined && {within: annotationsFolder(args, io)})})
+  progress.end()
   if (!written.ok) return written
   printSummary(written.value, io)
   return ok(undefined)

@@ -15,6 +15,7 @@ import {loadNamed, withLibrary, type Library, type Loaded} from './library.ts'
 import {commitTo, operationsOf} from './operations.ts'
 import {pastAct} from './past-act.ts'
 import {articlePaths} from './places.ts'
+import {progressOn, type Progress} from './progress.ts'
 import {report} from './report.ts'
 import type {Args, Run} from './subcommand.ts'
 import {badValue, conflict} from './usage.ts'
@@ -35,10 +36,12 @@ export const importTags: Run = async (args, io) => {
   const {records, problems} = read.value
 
   const folder = args.text('new') === undefined ? undefined : resolve(io.cwd, args.text('new')!)
-  const loaded = await loadNamed(named, args, io)
+  const progress = progressOn(io)
+  const loaded = await loadNamed(named, args, io, progress)
   if (!loaded.ok) return loaded
   let among = loaded.value
-  let sorted = await sort(records, among)
+  let sorted = await sort(records, among, progress)
+  progress.end()
   let added: readonly string[] = []
   // What two articles have needs no third.
   const nowhere = sorted.unmatched.filter(({problem}) => problem.code === 'import.no-article')
@@ -47,10 +50,11 @@ export const importTags: Run = async (args, io) => {
     if (!written.ok) return written
     added = written.value
     if (!args.flag('dry-run')) {
-      const all = await loadNamed([...articlePaths(named, io), folder], args, io)
+      const all = await loadNamed([...articlePaths(named, io), folder], args, io, progress)
       if (!all.ok) return all
       among = all.value
-      sorted = await sort(records, among)
+      sorted = await sort(records, among, progress)
+      progress.end()
     }
   }
   const planned = new Set(folder !== undefined && args.flag('dry-run') ? nowhere : [])
@@ -100,15 +104,16 @@ interface Sorted {
 }
 
 /** The traditional view costs half a second, so it is made only for what no other has. */
-async function sort(records: readonly ImportRecord[], {articles}: Loaded): Promise<Sorted> {
-  const sorted = sortBy(new Matcher(articles, undefined), records)
-  return sorted.unmatched.length === 0 ? sorted : sortBy(new Matcher(articles, await loadTraditional()), records)
+async function sort(records: readonly ImportRecord[], {articles}: Loaded, progress: Progress): Promise<Sorted> {
+  const sorted = sortBy(new Matcher(articles, undefined), records, progress)
+  return sorted.unmatched.length === 0 ? sorted : sortBy(new Matcher(articles, await loadTraditional()), records, progress)
 }
 
-function sortBy(matcher: Matcher, records: readonly ImportRecord[]): Sorted {
+function sortBy(matcher: Matcher, records: readonly ImportRecord[], progress: Progress): Sorted {
   const matched: MatchedRecord[] = []
   const unmatched: {record: ImportRecord; problem: Problem}[] = []
-  for (const record of records) {
+  for (const [at, record] of records.entries()) {
+    progress.at('match', at, records.length)
     const match = matcher.match(record)
     if ('article' in match) matched.push({record, match})
     else if (record.spans.length > 0 || match.code === 'import.no-article') unmatched.push({record, problem: {...match, line: record.line}})

@@ -17,6 +17,7 @@ import type {ExitCode, Io} from './io.ts'
 import {readFrom} from './origins.ts'
 import {annotationsFolder, annotatorName, articlePaths} from './places.ts'
 import type {Style} from './paper.ts'
+import type {Progress} from './progress.ts'
 import {report} from './report.ts'
 import type {Args} from './subcommand.ts'
 import {badValue} from './usage.ts'
@@ -59,12 +60,13 @@ export interface Loaded {
 }
 
 /** Reads the named files and folders, or what `articlePaths` opens when none is named. Fails only when `--encoding` names none. */
-export async function loadNamed(named: readonly string[], args: Args, io: Io): Promise<Result<Loaded>> {
+export async function loadNamed(named: readonly string[], args: Args, io: Io, progress?: Progress): Promise<Result<Loaded>> {
   const encoding = args.text('encoding')
   const known = encoding === undefined ? undefined : encodingNamed(encoding)
   if (known && !known.ok) return failed(badValue(known.problem, ''))
   const textField = args.text('text-field')
-  const options = {...(encoding !== undefined && {encoding}), ...(textField !== undefined && {textField})}
+  const told = progress && ((done: number, of: number): void => progress.at('read', done, of))
+  const options = {...(encoding !== undefined && {encoding}), ...(textField !== undefined && {textField}), ...(told && {told})}
   const {articles, problems} = await loadArticles(articlePaths(named, io), options)
   return ok(loadedOf(articles, problems))
 }

@@ -20,6 +20,8 @@ export interface Corpus {
   readonly tool: string
   /** An article in a view; asked for the view of the export, and for `clean` when there is a split. */
   viewOf(article: Article, name: ViewName): View
+  /** Told how far the export is: articles compared for a split, then articles written. */
+  readonly told?: (stage: 'compare' | 'write', done: number, of: number) => void
 }
 
 /** A file of an export. `data` files hold units; a `companion` stands beside them. */
@@ -54,7 +56,11 @@ interface Outcome extends Pick<Prepared, 'dropped' | 'changed'> {
  */
 export function exportCorpus(corpus: Corpus, settled: Settled): Export {
   const going = corpus.articles.filter(({status}) => settled.status === 'any' || status === 'done')
-  const cleanView = (article: Article) => corpus.viewOf(article, 'clean')
+  let compared = 0
+  const cleanView = (article: Article): View => {
+    corpus.told?.('compare', compared++, going.length)
+    return corpus.viewOf(article, 'clean')
+  }
   const division = settled.split && divide(going.map(entry => entry.article), settled.split, cleanView)
   const partOf = (entry: ExportArticle) => division?.parts.get(entry.article.id) ?? 'all'
   const outcomes = new Map<ExportArticle, Outcome>()
@@ -74,6 +80,7 @@ export function exportCorpus(corpus: Corpus, settled: Settled): Export {
       const {units, dropped, changed} = preparedOf(entry)
       yield* units
       if (outcomes.has(entry)) continue
+      corpus.told?.('write', outcomes.size, going.length)
       const standIns = units.reduce((sum, {text}) => sum + settled.format.standIns(text), 0)
       outcomes.set(entry, {units: units.length, labels: countLabels(units), standIns, wide: countWide(units, settled.format), dropped, changed})
     }

@@ -12,6 +12,8 @@ export interface LoadOptions {
   readonly encoding?: string
   /** Name of the field that holds the text of a JSON record, instead of text, content or body. */
   readonly textField?: string
+  /** Told after each file how many of how many were read. */
+  readonly told?: (done: number, of: number) => void
 }
 
 export interface Corpus {
@@ -32,7 +34,12 @@ export async function loadArticles(paths: readonly string[], options: LoadOption
   const named = options.encoding === undefined ? undefined : encodingNamed(options.encoding)
   if (named && !named.ok) return {articles: [], problems: [named.problem]}
   const {files, problems} = await findFiles(paths)
-  const loaded = await eachOf(files, file => loadFile(file, options))
+  let done = 0
+  const loaded = await eachOf(files, async file => {
+    const part = await loadFile(file, options)
+    options.told?.(++done, files.length)
+    return part
+  })
   return {
     articles: withIds(loaded.flatMap(part => part.articles)),
     problems: [...problems, ...loaded.flatMap(part => part.problems)],
