@@ -30,6 +30,14 @@ export const kinds: readonly Case[] = [
   link('kind-device-tty', '/dev/tty', {problems: ['file.not-regular']}),
   link('kind-device-full', '/dev/full', {problems: ['file.not-regular']}),
   link('kind-link-to-itself', 'kind-link-to-itself.txt', {problems: ['file.unreadable']}),
+  kind(
+    'kind-link-circle',
+    path => {
+      symlinkSync(path, path.replace('.txt', '-again.txt'))
+      symlinkSync(path.replace('.txt', '-again.txt'), path)
+    },
+    {problems: ['file.unreadable', 'file.unreadable']},
+  ),
   link('kind-link-dangling', 'nowhere/at/all', {problems: ['file.unreadable']}),
   link('kind-link-through-file', 'kind-folder.txt/inside.txt/more', {problems: ['file.unreadable']}),
   link('kind-link-up', '.', {}),

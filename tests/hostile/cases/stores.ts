@@ -50,6 +50,9 @@ const label = (fields: object = {}): object => ({id: 'speaker', name: {zh: '发�
 const schema = (name: string, content: string | object, ...told: readonly string[]): StoreCase =>
   inFile(name, 'schema.json', typeof content === 'string' ? content : JSON.stringify({format: 'pizhu-schema', version: 1, labels: [label()], ...content}), told.length > 0 ? 'refuses' : 'saves', ...told)
 
+/** A refusal has what an annotation has, without note, revision and origin. */
+const {note: _note, rev: _rev, via: _via, ...refusal} = recordOf('r1')
+
 const escape = '\u001b]0;上当\u0007\u001b[2J\u009b6n\u202e'
 
 export const stores: readonly StoreCase[] = [
@@ -104,6 +107,12 @@ export const stores: readonly StoreCase[] = [
   at('lock-folder', 'reader.lock', path => mkdirSync(path), 'reads'),
   at('lock-pipe', 'reader.lock', pipe, 'reads'),
   at('backup-folder', 'reader.json.bak', path => mkdirSync(path), 'refuses', 'store.unreadable'),
+  at('texts-file', 'texts', path => writeFileSync(path, escape), 'saves'),
+  at('texts-pipe', 'texts', pipe, 'saves'),
+  at('texts-link', 'texts', path => symlinkSync('/dev', path), 'saves'),
+  store('refusals-odd', snapshot({refusals: [0, {}, {id: escape}, null]}), 'saves', 'store.bad-record'),
+  store('refusals-escapes', snapshot({refusals: [{...refusal, id: escape, article: escape, label: escape, exact: 'ab', by: escape}]}), 'saves'),
+  store('articles-odd', snapshot({articles: [0, {}, {id: escape, file: escape, sha256: escape, status: escape}, null]}), 'saves', 'store.bad-record'),
   schema('schema-empty', '', 'schema.not-json'),
   schema('schema-binary', '\u0000\u001b', 'schema.not-json'),
   schema('schema-array', '[]', 'schema.invalid'),
