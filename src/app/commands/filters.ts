@@ -1,7 +1,8 @@
 import type {Words} from '../../core/result.ts'
 import {notice, only, type Command, type Update} from '../command.ts'
+import {queryOf} from '../library.ts'
 import {isNarrowed, noFacets} from '../list/facets.ts'
-import {orders, orderTitles} from '../list/order.ts'
+import {orders, orderTitle} from '../list/order.ts'
 import {choose, groupBeyond, panelAt, panelRows, panelTo} from '../list/panel.ts'
 import {relisted} from '../list/relist.ts'
 import {frameOf} from '../list/window.ts'
@@ -13,7 +14,7 @@ const fresh = {fresh: true}
 function nextOrder(state: State): Update {
   const {library} = state
   const order = orders[(orders.indexOf(library.order) + 1) % orders.length]!
-  const {zh, en} = orderTitles[order]
+  const {zh, en} = orderTitle(order, queryOf(state) !== '')
   return only(notice(relisted({...state, library: {...library, order}}, fresh), {zh: `次序：${zh}`, en: `order: ${en}`}))
 }
 

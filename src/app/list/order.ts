@@ -9,8 +9,13 @@ export const orders = ['usual', 'date', 'title', 'progress'] as const
 
 export type Order = (typeof orders)[number]
 
-export const orderTitles: Readonly<Record<Order, Words>> = {
-  usual: {zh: '相关度（不搜索时按文件）', en: 'relevance (by file without a search)'},
+/** What an order is called; the usual one is another where something is searched for. */
+export const orderTitle = (order: Order, searching: boolean): Words => (order === 'usual' && searching ? relevance : titles[order])
+
+const relevance: Words = {zh: '相关度', en: 'relevance'}
+
+const titles: Readonly<Record<Order, Words>> = {
+  usual: {zh: '文件', en: 'file'},
   date: {zh: '日期，新的在前', en: 'date, newest first'},
   title: {zh: '标题', en: 'title'},
   progress: {zh: '进度：在标、未读、完成', en: 'progress: begun, unseen, done'},

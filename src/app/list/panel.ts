@@ -1,9 +1,10 @@
 import type {Words} from '../../core/result.ts'
 import {facetGroups, facetTitles, toggled, type Choice, type FacetGroup} from './facets.ts'
+import {queryOf} from '../library.ts'
 import type {State} from '../state.ts'
 import {statuses} from './marks.ts'
 import type {Counts} from './narrow.ts'
-import {orders, orderTitles} from './order.ts'
+import {orders, orderTitle} from './order.ts'
 import {relisted} from './relist.ts'
 
 export interface PanelRow {
@@ -21,8 +22,8 @@ export function panelRows(state: State): readonly PanelRow[] {
   const {facets, order, found: {counts}} = state.library
   const key = counts ?? facets
   const known = made.get(key)
-  if (known && known.state.library.facets === facets && known.state.library.order === order && known.state.lang === state.lang) return known.rows
-  const byOrder = orders.map((value): PanelRow => ({choice: {group: 'order', value}, name: orderTitles[value][state.lang], chosen: value === order, count: undefined}))
+  if (known && known.state.library.facets === facets && known.state.library.order === order && known.state.lang === state.lang && (queryOf(known.state) === '') === (queryOf(state) === '')) return known.rows
+  const byOrder = orders.map((value): PanelRow => ({choice: {group: 'order', value}, name: orderTitle(value, queryOf(state) !== '')[state.lang], chosen: value === order, count: undefined}))
   const byFacet = facetGroups.flatMap(group => valuesOf(state, group, counts?.[group]).map((value): PanelRow => {
     const chosen = facets[group].has(value)
     return {choice: {group, value}, name: facetName(state, group, value), chosen, count: counts && (counts[group].get(value) ?? 0)}

@@ -3,7 +3,7 @@ import {cellWidth, fit} from '../../core/width.ts'
 import {grouped} from '../figures.ts'
 import {listedHere, queryOf, type Listed} from '../library.ts'
 import {facetGroups, isNarrowed, isUnfinished, type FacetGroup, type Facets} from '../list/facets.ts'
-import {orderTitles} from '../list/order.ts'
+import {orderTitle} from '../list/order.ts'
 import {facetWords} from '../list/panel.ts'
 import {frameOf, type Frame} from '../list/window.ts'
 import {named} from '../named.ts'
@@ -70,7 +70,7 @@ function ruleRow(state: State): Row {
     : isUnfinished(facets) && only(facets, 'status')
       ? [run(words('只列未完成', 'unfinished only'), 'accent'), run(words('（⟦work.unfinished⟧ 列全部）', ' (⟦work.unfinished⟧ lists all)'), 'dim')]
       : [run(words('筛选：', 'filter: '), 'dim'), run(fit(facetWords(state), Math.max(8, Math.floor(columns * 0.5))), 'accent'), run(words('（⟦library.search.clear⟧ 清除）', ' (⟦library.search.clear⟧ clears)'), 'dim')]
-  const ordered: Row = order === 'usual' ? [] : [run(words('次序：', 'order: '), 'dim'), run(say(state.lang, orderTitles[order]), 'accent')]
+  const ordered: Row = order === 'usual' ? [] : [run(words('次序：', 'order: '), 'dim'), run(say(state.lang, orderTitle(order, queryOf(state) !== '')), 'accent')]
   const parts = [filters, ordered].filter(part => part.length > 0)
   if (parts.length === 0) return rule(columns)
   const row = cut([run('── ', 'dim'), ...parts.flatMap((part, at) => (at > 0 ? [run(' · ', 'dim'), ...part] : part)), run(' ', 'dim')], columns)

@@ -1,0 +1,134 @@
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {corpusOf} from '../../../src/app/corpus.ts'
+import {facetGroups, noFacets, type FacetGroup, type Facets} from '../../../src/app/list/facets.ts'
+import {ListJob, type Found, type Wanted} from '../../../src/app/list/job.ts'
+import {marksOf} from '../../../src/app/list/marks.ts'
+import {orders} from '../../../src/app/list/order.ts'
+import {never, Work} from '../../../src/app/work.ts'
+import type {Article} from '../../../src/core/article.ts'
+import type {SearchHit} from '../../../src/core/search/index.ts'
+import type {Search} from '../../../src/core/search/part.ts'
+import {lightArticles} from '../../helpers/many.ts'
+
+const hitIn = ({id}: Article): SearchHit => ({article: id, score: 1, matches: [], titleMatches: [], fuzzy: false, snippet: '', snippetMatches: []})
+
+/** A search that finds these articles, `each` in a step. */
+function searchFor(articles: readonly Article[], each: number): Search {
+  let hits: readonly SearchHit[] = []
+  return {
+    query: '医',
+    step(until) {
+      while (hits.length < articles.length) {
+        hits = [...hits, ...articles.slice(hits.length, hits.length + each).map(hitIn)]
+        if (until()) return
+      }
+    },
+    get hits() {
+      return hits
+    },
+    get complete() {
+      return hits.length === articles.length
+    },
+  }
+}
+
+const articles = lightArticles(300)
+const corpus = corpusOf(articles, [])
+const tagged = new Map(articles.filter((_, at) => at % 5 === 0).map(({id}, at) => [id, [{
+  id: `t${at}`, article: id, label: at % 3 === 0 ? 'speaker' : 'outcome', span: articles[0]!.blocks[0]!.span, by: 'a', at: '', rev: 1, via: 'hand' as const,
+}]]))
+const done = new Set(articles.filter((_, at) => at % 4 === 0).map(({id}) => id))
+const marks = () => new Work(marksOf({corpus, annotations: tagged, done}))
+
+const valueOf = (article: Article, group: FacetGroup): readonly string[] => {
+  switch (group) {
+    case 'status':
+      return [done.has(article.id) ? 'done' : tagged.has(article.id) ? 'begun' : 'unseen']
+    case 'label':
+      return (tagged.get(article.id) ?? []).map(({label}) => label)
+    case 'year':
+      return [article.date?.value.slice(0, 4) ?? '']
+    case 'publisher':
+      return [article.publisher?.value ?? '']
+  }
+}
+
+const passes = (article: Article, facets: Facets, but?: FacetGroup): boolean =>
+  facetGroups.every(group => group === but || facets[group].size === 0 || valueOf(article, group).some(value => facets[group].has(value)))
+
+function plain(found: readonly Article[], {order, facets}: Wanted): string[] {
+  const rank = ['begun', 'unseen', 'done']
+  const kept = found.filter(article => passes(article, facets))
+  const inOrder = (list: readonly Article[]): readonly Article[] => list.toSorted((a, b) => articles.indexOf(a) - articles.indexOf(b))
+  switch (order) {
+    case 'usual':
+      return kept.map(({id}) => id)
+    case 'date':
+      return inOrder(kept).toSorted((a, b) => (b.date?.value ?? '').localeCompare(a.date?.value ?? '')).map(({id}) => id)
+    case 'title':
+      return inOrder(kept).toSorted((a, b) => a.title!.value.localeCompare(b.title!.value, 'zh-u-co-pinyin')).map(({id}) => id)
+    case 'progress':
+      return inOrder(kept).toSorted((a, b) => rank.indexOf(valueOf(a, 'status')[0]!) - rank.indexOf(valueOf(b, 'status')[0]!)).map(({id}) => id)
+  }
+}
+
+const idsOf = ({listing}: Found): string[] => listing.rows(0, listing.length).map(({article}) => article.id)
+
+const subset = (...values: string[]) => fc.subarray(values).map(list => new Set(list))
+const facetSets: fc.Arbitrary<Facets> = fc.record({
+  status: subset('unseen', 'begun', 'done'), label: subset('speaker', 'outcome'), year: subset('', '2019', '2022', '2024'), publisher: subset('', '新华社', '健康报'),
+})
+
+describe('the list of a search, an order and filters', () => {
+  it('K122: is the same as going through all articles, with the same counts, however it is cut into pieces (seed 62)', () => {
+    fc.assert(
+      fc.property(facetSets, fc.constantFrom(...orders), fc.option(fc.uniqueArray(fc.nat(299), {maxLength: 80})), fc.integer({min: 1, max: 30}), (facets, order, picked, each) => {
+        const found = picked?.map(at => articles[at]!)
+        const wanted: Wanted = {order: order === 'title' ? 'usual' : order, facets, counted: true}
+        const job = new ListJob(corpus, marks(), found && searchFor(found, each), wanted)
+        while (!job.step(() => true));
+        const got = job.found!
+        expect(idsOf(got)).toEqual(plain(found ?? articles, wanted))
+        expect(got.listing.rows(0, 3).map(({hit}) => hit?.article)).toEqual(idsOf(got).slice(0, 3).map(id => found && id))
+        for (const group of facetGroups) {
+          for (const [value, count] of got.counts![group]) {
+            expect([group, value, count]).toEqual([group, value, (found ?? articles).filter(article => passes(article, facets, group) && valueOf(article, group).includes(value)).length])
+          }
+        }
+      }),
+      {seed: 62, numRuns: 60},
+    )
+  })
+
+  it('K121: by title it goes as a Chinese dictionary does', () => {
+    const wanted: Wanted = {order: 'title', facets: noFacets, counted: false}
+    const job = new ListJob(corpus, marks(), undefined, wanted)
+    job.step(never)
+    expect(idsOf(job.found!)).toEqual(plain(articles, wanted))
+  })
+
+  it('K123: shows what was found by now, says that more comes, and at the end all of it', () => {
+    const job = new ListJob(corpus, marks(), searchFor(articles, 40), {order: 'usual', facets: noFacets, counted: false})
+    const seen: (readonly [number, boolean])[] = []
+    do {
+      job.step(() => true)
+      seen.push([job.found!.listing.length, job.found!.complete])
+    } while (!job.complete)
+    expect(seen).toEqual([[40, false], [80, false], [120, false], [160, false], [200, false], [240, false], [280, false], [300, true]])
+  })
+
+  it('K123: a first screen comes with the first step, also in another order', () => {
+    const job = new ListJob(corpus, marks(), searchFor(articles, 40), {order: 'date', facets: noFacets, counted: false})
+    expect(job.step(() => true)).toBe(false)
+    expect(idsOf(job.found!)).toEqual(plain(articles.slice(0, 40), {order: 'date', facets: noFacets, counted: false}))
+  })
+
+  it('K124: a list that is made again shows nothing before all of it is there', () => {
+    const job = new ListJob(corpus, marks(), searchFor(articles, 100), {order: 'usual', facets: noFacets, counted: false}, true)
+    job.step(() => true)
+    expect(job.found).toBeUndefined()
+    while (!job.step(() => true));
+    expect(job.found!.listing.length).toBe(300)
+  })
+})
