@@ -35,3 +35,6 @@ function textOf(article: Article, span: Annotation['span']): string | undefined 
   const shown = toViewSpan(clean, span)
   return shown && clean.text.slice(shown.from, shown.to)
 }
+
+/** What a span of an article reads in its clean view; in the source, where that leaves it out. */
+export const cleanQuote = (article: Article, span: Annotation['span']): string => textOf(article, span) ?? article.source.slice(span.from, span.to)

@@ -31,22 +31,23 @@ function counting(count: number): {readonly articles: readonly Article[]; readon
 /** A session that hears of its library, and what it asked of the reading behind it. */
 function hearing(articles: readonly Article[], rows = 24) {
   const made = sessionOver(articles, {columns: 80, rows})
-  let tell: (news: LibraryNews) => void = () => {}
+  const listeners: ((news: LibraryNews) => void)[] = []
   const asked: string[] = []
   const session = startRuntime(made.session.state(), {
     ...made.shell,
     library(listener) {
-      tell = listener
+      listeners.push(listener)
       return {stop: () => void asked.push('stop')}
     },
   })
+  const tell = (news: LibraryNews): void => listeners.forEach(listener => listener(news))
   const held = {annotations: new Map(), refusals: new Map(), asides: new Map(), done: new Set<string>()}
   const {index} = session.state()
   const arrive = (fresh: readonly Article[]): void =>
     tell({kind: 'arrived', arrival: {corpus: grown(session.state().corpus, fresh, []), index, gone: new Set(), held, places: new Map()}})
   const go = (left: readonly Article[], gone: readonly string[]): void =>
     tell({kind: 'arrived', arrival: {corpus: corpusOf(left, []), index, gone: new Set(gone), held, places: new Map()}})
-  return {session, arrive, go, asked, tell: (news: LibraryNews) => tell(news)}
+  return {session, arrive, go, asked, tell}
 }
 
 describe('the list of a large library', () => {

@@ -1,7 +1,7 @@
 import type {SearchHit} from '../../core/search/index.ts'
 import type {Search} from '../../core/search/part.ts'
 import type {Corpus} from '../corpus.ts'
-import {Work, type Late} from '../work.ts'
+import {never, Work, type Late} from '../work.ts'
 import {isNarrowed, type Facets} from './facets.ts'
 import type {Marks} from './marks.ts'
 import {narrowed, type Counts, type Narrowed} from './narrow.ts'
@@ -30,6 +30,9 @@ export interface Found {
 /** So many answers are put in their order at once, even when it is late: a person waits for them. */
 const firstScreen = 2000
 
+/** By which factor more must have been found before it is put in order again. */
+const worthwhile = 1.5
+
 /** Makes the list for a search, an order and facets; what was found is put into its place again and again while more is looked for. */
 export class ListJob {
   readonly wanted: Wanted
@@ -54,40 +57,50 @@ export class ListJob {
 
   /** What there is by now; undefined before the first list. The same object until there is more. */
   get found(): Found | undefined {
-    return this.#whole && !this.complete ? undefined : this.#found
+    if (this.#whole && !this.complete) return undefined
+    return this.#simple ? (this.#found = this.#plain()) : this.#found
   }
 
   get complete(): boolean {
-    return this.#found?.complete ?? false
+    return this.#simple ? (this.#search?.complete ?? true) : (this.#found?.complete ?? false)
   }
 
   /** Goes on until it is complete or late; answers by whether it is complete. */
   step(late: Late): boolean {
     while (!this.complete) {
       if (this.#search && !this.#search.complete && !this.#work) this.#search.step(late)
-      if (!this.#put(late)) return false
+      if (!this.#simple && this.#isDue && !this.#put(late)) return false
       if (!this.complete && late()) return false
     }
     return true
   }
 
+  /** What has been found is put in order when that is all, or so much more than before that it is worth the time. */
+  get #isDue(): boolean {
+    if (!this.#search || this.#search.complete || this.#work || !this.#found) return true
+    return this.#search.hits.length >= (this.#listed?.length ?? 0) * worthwhile
+  }
+
   /** Puts what was found by now into its order; false when it is late before that is done. */
   #put(late: Late): boolean {
-    const hits = this.#search?.hits
-    const complete = this.#search?.complete ?? true
-    if (this.#simple) {
-      if (hits !== this.#listed || !this.#found || complete) this.#take(this.#plain(hits), undefined, hits?.length, complete)
-      this.#listed = hits
-      return true
-    }
-    this.#work ??= this.#begin(hits)
-    const patient = !this.#found && this.#search !== undefined && (hits?.length ?? 0) <= firstScreen
-    if (!this.#work.step(patient ? () => false : late)) return false
+    this.#work ??= this.#begin()
+    const patient = !this.#found && this.#search !== undefined && (this.#listed?.length ?? 0) <= firstScreen
+    if (!this.#work.step(patient ? never : late)) return false
     const {listing, counts} = this.#work.result!.value
     this.#work = undefined
-    const current = this.#search === undefined || (this.#search.complete && this.#listed === this.#search.hits)
-    this.#take(listing, counts, this.#listed?.length, current)
+    const complete = !this.#search || (this.#search.complete && this.#listed === this.#search.hits)
+    this.#found = {listing, counts, total: this.#listed?.length, complete}
     return true
+  }
+
+  #begin(): Work<Narrowed> {
+    const hits = this.#search?.hits
+    this.#listed = hits
+    const {corpus, marks, wanted} = this
+    return new Work((function* () {
+      while (!marks.step(() => true)) yield
+      return yield* narrowed({corpus, hits, marks: marks.result!.value, ...wanted})
+    })())
   }
 
   /** There is nothing to choose and nothing to put in order. */
@@ -96,24 +109,15 @@ export class ListJob {
     return order === 'usual' && !isNarrowed(facets) && !counted
   }
 
-  #plain(hits: readonly SearchHit[] | undefined): Listing {
+  /** The hits as they are, or all articles. */
+  #plain(): Found {
     const {corpus} = this
-    if (!hits) return new Listing(corpus)
-    const known = hits.filter(({article}) => corpus.numberOf(article) !== undefined)
-    return new Listing(corpus, Uint32Array.from(known, ({article}) => corpus.numberOf(article)!), known)
-  }
-
-  #begin(hits: readonly SearchHit[] | undefined): Work<Narrowed> {
+    const hits = this.#search?.hits
+    const complete = this.complete
+    if (this.#found?.complete === complete && this.#listed === hits) return this.#found
     this.#listed = hits
-    const {corpus, marks} = this
-    const {wanted} = this
-    return new Work((function* () {
-      while (!marks.step(() => true)) yield
-      return yield* narrowed({corpus, hits, marks: marks.result!.value, ...wanted})
-    })())
-  }
-
-  #take(listing: Listing, counts: Counts | undefined, total: number | undefined, complete: boolean): void {
-    this.#found = {listing, counts, total, complete}
+    const known = hits?.filter(({article}) => corpus.numberOf(article) !== undefined)
+    const numbers = known && Uint32Array.from(known, ({article}) => corpus.numberOf(article)!)
+    return {listing: new Listing(corpus, numbers, known), counts: undefined, total: hits?.length, complete}
   }
 }

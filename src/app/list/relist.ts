@@ -1,9 +1,10 @@
-import type {Search} from '../../core/search/part.ts'
+import type {Facts} from '../../core/search/part.ts'
+import {cleanQuote} from '../known.ts'
 import type {Update} from '../command.ts'
 import type {TextInput} from '../input.ts'
 import {queryOf} from '../library.ts'
 import {needsPinyin} from '../lookup.ts'
-import type {State} from '../state.ts'
+import {annotationsOf, statusOf, type State} from '../state.ts'
 import {Work, type Late} from '../work.ts'
 import {ListJob} from './job.ts'
 import {marksOf} from './marks.ts'
@@ -28,12 +29,24 @@ export function withQuery(state: State, input: TextInput): Update {
 export function relisted(state: State, {fresh = false, whole = false} = {}): State {
   const {order, facets, panel, job: before} = state.library
   const query = queryOf(state)
-  const search = query === '' ? undefined : beginSearch(state, query)
+  const search = query === '' ? undefined : state.index.begin(query, factsOf(state))
   const marks = fresh || before.corpus !== state.corpus ? new Work(marksOf(state)) : before.marks
   return {...state, library: {...state.library, job: new ListJob(state.corpus, marks, search, {order, facets, counted: panel !== undefined}, whole)}}
 }
 
-const beginSearch = (state: State, query: string): Search => ({query, hits: state.index.search(query), complete: true, step() {}})
+/** What filters in a query ask of an article. */
+function factsOf(state: State): Facts {
+  const names = new Map(state.schema.labels.map(({id, name}) => [id, [id, name.zh, name.en]]))
+  return {
+    status: id => statusOf(state, id),
+    date: id => state.corpus.byId.get(id)?.date?.value,
+    *tags(id) {
+      const article = state.corpus.byId.get(id)
+      if (!article) return
+      for (const {label, span} of annotationsOf(state, id)) yield {names: names.get(label) ?? [label], quote: cleanQuote(article, span)}
+    },
+  }
+}
 
 /** Takes over what the list's job has come to. A job that has just begun gets its first go; a list of articles as they were is made anew when it is whole. */
 export function worked(before: State, state: State, late: Late): State {

@@ -20,7 +20,7 @@ function searchFor(articles: readonly Article[], each: number): Search {
     query: '医',
     step(until) {
       while (hits.length < articles.length) {
-        hits = [...hits, ...articles.slice(hits.length, hits.length + each).map(hitIn)]
+        hits = articles.slice(0, hits.length + each).map(hitIn)
         if (until()) return
       }
     },
@@ -57,10 +57,11 @@ const valueOf = (article: Article, group: FacetGroup): readonly string[] => {
 const passes = (article: Article, facets: Facets, but?: FacetGroup): boolean =>
   facetGroups.every(group => group === but || facets[group].size === 0 || valueOf(article, group).some(value => facets[group].has(value)))
 
+const inOrder = (list: readonly Article[]): readonly Article[] => list.toSorted((a, b) => articles.indexOf(a) - articles.indexOf(b))
+
 function plain(found: readonly Article[], {order, facets}: Wanted): string[] {
   const rank = ['begun', 'unseen', 'done']
   const kept = found.filter(article => passes(article, facets))
-  const inOrder = (list: readonly Article[]): readonly Article[] => list.toSorted((a, b) => articles.indexOf(a) - articles.indexOf(b))
   switch (order) {
     case 'usual':
       return kept.map(({id}) => id)
