@@ -1,6 +1,6 @@
 // Ink works every row of the screen out anew in every frame, which is nine tenths of the time between a key and its frame. This plugin
-// for esbuild puts memories (src/views/ink) around what it works out, and a quick measure under it. docs/decisions/004-frames.md says
-// what that brings.
+// for esbuild puts memories (src/views/ink) around what it works out, a quick measure under it, and has it send only the cells of a row
+// that change. docs/decisions/004-frames.md says what that brings.
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 
@@ -14,6 +14,7 @@ const changes = {
     ['export default class Output {', 'class Output {'],
     ['//# sourceMappingURL=output.js.map', 'export default rememberRows(Output, {styledCharsFromTokens, styledCharsToString, tokenize});'],
   ],
+  'log-update.js': [[`import lineUpdate from './line-update.js';`, `import lineUpdateOf from './line-update.js';\nconst lineUpdate = updateCells(lineUpdateOf);`]],
   'render-node-to-output.js': [[`import widestLine from 'widest-line';`, `import widestOf from 'widest-line';\nconst widestLine = remember(widestOf);`]],
   'squash-text-nodes.js': [[`import sanitizeAnsi from './sanitize-ansi.js';`, `import sanitized from './sanitize-ansi.js';\nconst sanitizeAnsi = remember(sanitized);`]],
   // A text without looks of Ink's (ours come in the text) needs no function that gives it looks; rememberRows cannot see into one.
@@ -41,10 +42,10 @@ export function fastInk(root) {
         const about = JSON.parse(await readFile(join(root, 'node_modules', 'ink', 'package.json'), 'utf8'))
         if (about.version !== version) throw new Error(`Ink is ${about.version}, expected ${version}: look at scripts/fast-ink.mjs again`)
       })
-      build.onLoad({filter: /[/\\]ink[/\\]build[/\\](?:output|render-node-to-output|squash-text-nodes|components[/\\]Text)\.js$/}, async ({path}) => {
+      build.onLoad({filter: /[/\\]ink[/\\]build[/\\](?:output|log-update|render-node-to-output|squash-text-nodes|components[/\\]Text)\.js$/}, async ({path}) => {
         const file = path.split(/[/\\]/).at(-1)
         met.add(file)
-        const imports = `import {remember} from ${own('remember.ts')};\nimport {rememberRows} from ${own('rows.ts')};\n`
+        const imports = `import {remember} from ${own('remember.ts')};\nimport {rememberRows} from ${own('rows.ts')};\nimport {updateCells} from ${own('row-update.ts')};\n`
         return {contents: imports + changed(file, await readFile(path, 'utf8')), loader: 'js'}
       })
       // string-width has tables that take long to load and are seldom needed: it is loaded when first asked. Packages ask the quick one.

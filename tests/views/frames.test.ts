@@ -45,7 +45,7 @@ describe('frames', () => {
     expect(pressed).toBe(32)
   })
 
-  it.each([[100, 40, 14], [30, 8, 15]])('T20: at %i × %i every frame of a walk is, byte for byte, that of Ink as it came (seed %i)', async (columns, rows, seed) => {
+  it.each([[100, 40, 14], [30, 8, 15]])('T20: at %i × %i every frame of a walk shows what that of Ink as it came does, in no more bytes (seed %i)', async (columns, rows, seed) => {
     const stock = await buildToy(true)
     onTestFinished(() => stock.remove())
     const terminals = [await opened(columns, rows), await stock.open({columns, rows})] as const
@@ -53,19 +53,24 @@ describe('frames', () => {
     await drawnByInk(terminals[1])
     const keys = ['l', 'l', 'h', 'j', 'k', '|', '?', '/', '醫', 'a', 'Esc']
     const numbers = random(seed)
-    const bytes = [[], []] as [string[], string[]]
+    const frames = new Set<string>()
     for (let pressed = 1; pressed <= 24; pressed++) {
       const key = keys[numbers.next().value! % keys.length]!
-      for (const [at, terminal] of terminals.entries()) {
+      const seen: unknown[] = []
+      const sizes: number[] = []
+      for (const terminal of terminals) {
         terminal.mark()
         terminal.burst(key)
         await terminal.waitFor(`${columns}×${rows} ${pressed}`)
         await terminal.settled()
-        bytes[at]!.push(`${key} ${terminal.bytes()}`)
+        seen.push({cells: allCells(terminal), cursor: terminal.modes().cursorVisible && terminal.cursor()})
+        sizes.push(terminal.bytes().length)
+        frames.add(terminal.bytes().toString())
       }
+      expect(seen[0], key).toEqual(seen[1])
+      expect(sizes[0], key).toBeLessThanOrEqual(sizes[1]!)
     }
-    expect(bytes[0]).toEqual(bytes[1])
-    expect(new Set(bytes[0]).size).toBeGreaterThan(12)
+    expect(frames.size).toBeGreaterThan(12)
   })
 
   it.each([[80, 24], [20, 5], [160, 50]])('T24: at %i × %i the first screen is there before Ink, on a blank terminal, and Ink goes over it with the same', async (columns, rows) => {
