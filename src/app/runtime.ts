@@ -105,6 +105,7 @@ export function startRuntime(initial: State, shell: Shell): Runtime {
   const listeners = new Set<() => void>()
   const running = new Set<Promise<void>>()
   const turn = async (): Promise<void> => shell.turn?.()
+  const patience = (): Late => shell.patience?.() ?? never
   const waiting = new Waiting()
 
   /** What is pressed while something goes on waits for its end; a key that has a meaning meanwhile does not, and drops what waits. */
@@ -118,18 +119,21 @@ export function startRuntime(initial: State, shell: Shell): Runtime {
     } else waiting.add(action)
   }
 
-  /** Plays what has waited, in its order, with a turn for the world between two. */
+  /** Plays what has waited, in its order, with turns for the world between. */
   async function play(): Promise<void> {
+    let late = patience()
     for (let next = waiting.next(); next; next = waiting.next()) {
       dispatch(next)
       if (isBusy(state)) return
+      if (!late()) continue
       await turn()
+      late = patience()
     }
   }
 
   function dispatch(action: Action): void {
     const before = state
-    const {state: next, effects} = update(state, action, shell.patience?.() ?? never)
+    const {state: next, effects} = update(state, action, patience())
     state = next
     keepPlace(before)
     if (!sameHabits(state, before)) shell.keepHabits?.(habitsOf(state))
