@@ -6,11 +6,14 @@ import {Terminal} from '../tests/helpers/pty.ts'
 import {runChild, type ChildOptions, type Ended} from './child.ts'
 import {shuffledArticle, writeShuffledFiles, writeShuffledLines} from './shuffled.ts'
 
-/** The same articles in the shapes that the program and its peers read. */
-export interface Corpus {
+/** Articles as the program reads them, a file each. */
+export interface Files {
   readonly articles: number
-  /** A file an article. */
   readonly files: string
+}
+
+/** The same articles in the shapes that the program and its peers read. */
+export interface Corpus extends Files {
   /** One file, a record an article. */
   readonly records: string
   /** One file, an article a line, its line feeds turned into spaces: what fzf reads. */
@@ -31,26 +34,26 @@ export class Workbench {
 
   /** Made when it is first asked for, and never changed. */
   corpus(articles: number): Corpus {
-    const corpus = this.#corpora.get(articles) ?? this.#make(articles, `corpus-${articles}`)
-    this.#corpora.set(articles, corpus)
-    return corpus
-  }
-
-  /** A fresh one, to be changed. */
-  changing(articles: number): Corpus {
-    rmSync(join(this.folder, 'changing'), {recursive: true, force: true})
-    return this.#make(articles, 'changing')
-  }
-
-  #make(articles: number, name: string): Corpus {
-    const folder = join(this.folder, name)
+    const known = this.#corpora.get(articles)
+    if (known) return known
+    const folder = join(this.folder, `corpus-${articles}`)
     const files = join(folder, 'files')
     const records = join(folder, 'articles.jsonl')
     const lines = join(folder, 'lines.txt')
     const bytes = writeShuffledFiles(files, articles)
     writeShuffledLines(records, articles)
     writeShuffledLines(lines, articles, ({text}) => text.trimEnd().replaceAll('\n', ' '))
-    return {articles, files, records, lines, bytes}
+    const corpus = {articles, files, records, lines, bytes}
+    this.#corpora.set(articles, corpus)
+    return corpus
+  }
+
+  /** Fresh ones, to be changed. */
+  changing(articles: number): Files {
+    const files = join(this.folder, 'changing')
+    rmSync(files, {recursive: true, force: true})
+    writeShuffledFiles(files, articles)
+    return {articles, files}
   }
 
   /** What the program is told by its environment; `cache` names one of several cache folders. */

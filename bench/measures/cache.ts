@@ -6,7 +6,7 @@ import {keystroke} from '../keystroke.ts'
 import type {Measure, Measured} from '../measure.ts'
 import {type Bar, figures, peer} from '../row.ts'
 import {shuffledArticle} from '../shuffled.ts'
-import {type Corpus, patienceFor, wholeLibrary, type Workbench} from '../workbench.ts'
+import {type Corpus, type Files, patienceFor, wholeLibrary, type Workbench} from '../workbench.ts'
 
 const floor = 'node -e 0'
 const text = 'the text'
@@ -71,7 +71,7 @@ async function nodes(): Promise<number[]> {
 }
 
 /** The list again, after one article in a hundred was changed and one taken away. */
-async function changed(bench: Workbench, {articles, files}: Corpus): Promise<readonly Measured[]> {
+async function changed(bench: Workbench, {articles, files}: Files): Promise<readonly Measured[]> {
   const list = async (): Promise<number> => (await bench.pizhu(['list', files, '--json'])).ms
   await list()
   const unchanged = [await list(), await list(), await list()]

@@ -158,6 +158,25 @@ describe('what a program leaves behind', () => {
     expect(terminal.bytes().toString('hex')).toBe('61ff7a')
   })
 
+  it('tells when each frame ended, also one that comes in pieces; what has no end is one frame', async () => {
+    const frame = '\\u001b[?2026hone\\u001b[?2026l'
+    const pieces = `['${frame}\\u001b[?2026htwo\\u001b[?20', '26l tail']`
+    const script = `const pieces = ${pieces}; process.stdin.setRawMode(true); process.stdin.on('data', () => process.stdout.write(pieces.shift()));${print('ready')}`
+    const terminal = await run(script)
+    await terminal.waitFor('ready')
+    expect(terminal.frames()).toEqual([terminal.lastOutputAt])
+    terminal.mark()
+    expect(terminal.frames()).toEqual([])
+    terminal.type('\n')
+    await expect.poll(() => terminal.frames().length).toBe(1)
+    terminal.type('\n')
+    await terminal.waitFor('tail')
+    const [first = 0, second = 0, ...more] = terminal.frames()
+    expect(more).toEqual([])
+    expect(second).toBeGreaterThan(first)
+    expect(second).toBe(terminal.lastOutputAt)
+  })
+
   it('shows what the emulator answered to the program', async () => {
     const terminal = await run(`${echoHex};${print('\u001b[6n')}`)
     await terminal.waitFor('got 1b5b323b3152')
