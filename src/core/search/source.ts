@@ -67,7 +67,8 @@ function linesOf(text: string, kinds: Uint8Array): ViewBlock[] {
   for (const kind of kinds) {
     const end = text.indexOf('\n', from)
     const to = end < 0 ? text.length : end
-    blocks.push({kind: storedKinds[kind] ?? 'paragraph', span: viewSpan(from, to)})
+    // Kinds that do not fit the text are no reason to fail: they only weigh hits.
+    if (to > from) blocks.push({kind: storedKinds[kind] ?? 'paragraph', span: viewSpan(from, to)})
     from = Math.min(to + 1, text.length)
   }
   return blocks
