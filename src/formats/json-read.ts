@@ -11,8 +11,17 @@ export type JsonFound = {readonly line: number} & ({readonly value: unknown} | {
 export function* jsonValues(text: string): Generator<JsonFound> {
   const first = /[^\s\ufeff]/.exec(text)
   if (!first) return
-  if (first[0] === '[') yield* elements(text, first.index + 1)
+  if (first[0] === '[') yield* mostElements(text, first.index + 1)
   else yield* lines(text)
+}
+
+/** The elements as the brackets have them; where some are broken, as the lines have them too, if more can be read so. */
+function mostElements(text: string, from: number): readonly JsonFound[] {
+  const found = [...elements(text, from, false)]
+  if (found.every(one => 'value' in one)) return found
+  const byLine = [...elements(text, from, true)]
+  const values = (list: readonly JsonFound[]): number => list.filter(one => 'value' in one).length
+  return values(byLine) > values(found) ? byLine : found
 }
 
 function* lines(text: string): Generator<JsonFound> {
@@ -25,7 +34,8 @@ function* lines(text: string): Generator<JsonFound> {
     const part = text.slice(from, end).replace(/^\ufeff/, '')
     from = end + 1
     if (part.trim() === '') continue
-    const found = parsed(part, line)
+    // A line of a broken array or list ends in a comma.
+    const found = parsed(part.replace(/,\s*$/, ''), line)
     // Only the first line can tell that the file is one value, written over many lines.
     if (!whole && 'fault' in found) {
       whole = parsed(text.replace(/^\ufeff/, ''), line)
@@ -36,8 +46,11 @@ function* lines(text: string): Generator<JsonFound> {
   }
 }
 
-/** The elements of an array whose bracket opened before `from`. */
-function* elements(text: string, from: number): Generator<JsonFound> {
+/**
+ * The elements of an array whose bracket opened before `from`. With `byLine` a brace at the start of a line begins one in any case: an
+ * element that never closes ends there.
+ */
+function* elements(text: string, from: number, byLine: boolean): Generator<JsonFound> {
   const marks = /"(?:[^"\\\n]|\\.)*"|[[\]{},\n]/g
   marks.lastIndex = from
   let line = lineAt(text, from)
@@ -53,6 +66,10 @@ function* elements(text: string, from: number): Generator<JsonFound> {
     switch (mark[0]) {
       case '\n':
         line++
+        if (!byLine || text[at + 1] !== '{') break
+        yield* part(at)
+        begin = {at: at + 1, line}
+        depth = 0
         break
       case '[':
       case '{':

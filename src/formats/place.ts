@@ -43,8 +43,8 @@ const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)
 const notOffsets = (start: unknown, end: unknown): Fault => ({
   code: 'import.bad-offset',
   message: {
-    zh: `起止 ${shown(start)}、${shown(end)} 不是从 0 数起的整数`,
-    en: `start ${shown(start)} and end ${shown(end)} must be whole numbers from 0 on`,
+    zh: `起止 ${shown(start)}、${shown(end)} 不是从 0 数起的整数，请改正`,
+    en: `start ${shown(start)} and end ${shown(end)} must be whole numbers from 0 on: correct them`,
   },
 })
 
@@ -56,8 +56,8 @@ const units = {
 const outside = (start: number, end: number, length: number, unit: keyof typeof units): Fault => ({
   code: 'import.out-of-range',
   message: {
-    zh: `[${start}, ${end}) 不在文本之内：文本有 ${length} ${units[unit].zh}，起点须小于终点`,
-    en: `[${start}, ${end}) is no part of the text, which has ${length} ${units[unit].en}; the start comes before the end`,
+    zh: `[${start}, ${end}) 不在文本之内：文本有 ${length} ${units[unit].zh}，起点须小于终点。请改正，或核对文件按什么计数`,
+    en: `[${start}, ${end}) is no part of the text, which has ${length} ${units[unit].en}; the start comes before the end. Correct it, or check what the offsets count`,
   },
 })
 

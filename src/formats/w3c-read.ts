@@ -140,7 +140,7 @@ function placed({line, annotation}: Raw, at: Placing, reading: Reading): ImportS
     by: typeof creator === 'string' ? creator : creator?.name,
     quote: quote && {exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix},
   })
-  return labels.map(({value}) => ({...place, label: value, ...more}))
+  return labels.map(({value}) => ({...place, label: value, line, ...more}))
 }
 
 const noPosition: Fault = {
