@@ -2,6 +2,7 @@ import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {program} from '../scripts/stage.ts'
+import {grouped} from '../src/app/figures.ts'
 import {Terminal} from '../tests/helpers/pty.ts'
 import {runChild, type ChildOptions, type Ended} from './child.ts'
 import {shuffledArticle, writeShuffledFiles, writeShuffledLines} from './shuffled.ts'
@@ -102,8 +103,9 @@ export const rareName = (articles: number): string => shuffledArticle(Math.floor
 /** How long a library of that size may take to be opened for the first time before something is wrong, in ms. */
 export const patienceFor = (articles: number): number => 60_000 + 6 * articles
 
-/** Resolves when the library shows all articles: the count in its status line. */
+/** Resolves when the library has all articles and none is read or compared with the disk any more, by its status line. */
 export async function wholeLibrary(terminal: Terminal, articles: number): Promise<void> {
-  await terminal.waitFor(screen => screen.some(row => row.includes(`/${articles}`)), {timeout: patienceFor(articles)})
+  const all = `完成 0/${grouped(articles)}`
+  await terminal.waitFor(screen => screen.some(row => row.includes(all) && !/读入|核对/.test(row)), {timeout: patienceFor(articles)})
   await terminal.settled({quiet: 300})
 }

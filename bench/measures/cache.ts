@@ -34,7 +34,7 @@ function open(bench: Workbench, {files, articles}: Corpus, args: readonly string
     terminal.burst('/')
     await terminal.answered({patience: 60_000})
     terminal.type('血')
-    await terminal.waitFor(screen => screen.some(row => /[\d,]+ 命中/.test(row)), {timeout: patienceFor(articles)})
+    await terminal.waitFor(screen => screen.some(row => row.startsWith(' / 血')) && screen.some(row => row.startsWith(' ▸')), {timeout: patienceFor(articles)})
     const answer = performance.now() - terminal.startedAt
     await keystroke(terminal, 'Esc', patient)
     await wholeLibrary(terminal, articles)
