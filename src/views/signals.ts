@@ -6,6 +6,13 @@ export interface Signals extends Pick<NodeJS.EventEmitter, 'on' | 'off' | 'liste
   kill(pid: number, signal: NodeJS.Signals): unknown
 }
 
+/**
+ * A file that has come to its limit (`ulimit -f`): the write that met it fails, as on a full disk. Node takes no notice of the signal, but
+ * signal-exit, which Ink brings, would end the program by it unless somebody else listens.
+ */
+const fileLimit = 'SIGXFSZ'
+const unheeded = (): void => undefined
+
 const failures = ['uncaughtException', 'unhandledRejection'] as const
 
 /**
@@ -20,8 +27,10 @@ export function guardExits(signals: Signals, onEnd: (ending: Ending) => void, on
   for (const [name, listeners] of aside) for (const listener of listeners) signals.off(name, listener)
   for (const name of failures) signals.on(name, onError)
   for (const [signal, listener] of bySignal) signals.on(signal, listener)
+  signals.on(fileLimit, unheeded)
   signals.on('exit', onExit)
   return () => {
+    signals.off(fileLimit, unheeded)
     signals.off('exit', onExit)
     for (const [signal, listener] of bySignal) signals.off(signal, listener)
     for (const name of failures) signals.off(name, onError)
