@@ -27,7 +27,10 @@ type Counts = ReadonlyMap<LabelId, readonly OwnExample[]>
 
 const counted = new WeakMap<ReadonlyMap<ArticleId, readonly Annotation[]>, Counts>()
 
-/** What this annotator has tagged with a label in all articles, as the clean view shows it: the most frequent first, then as they come. */
+/** So many articles with tags are looked into: there are examples enough in them. */
+const mostLookedInto = 200
+
+/** What this annotator has tagged with a label in these articles, as the clean view shows it: the most frequent first, then as they come. */
 export function ownExamples(state: State, label: LabelId): readonly OwnExample[] {
   let counts = counted.get(state.annotations)
   if (!counts) counted.set(state.annotations, (counts = countTexts(state)))
@@ -39,9 +42,11 @@ const byCount = (texts: ReadonlyMap<string, number>): OwnExample[] =>
 
 function countTexts(state: State): Counts {
   const counts = new Map<LabelId, Map<string, number>>()
+  let left = mostLookedInto
   for (const [id, annotations] of state.annotations) {
     const article = state.corpus.byId.get(id)
     if (!article || annotations.length === 0) continue
+    if (left-- === 0) break
     const clean = viewOf(state, article, 'clean')
     for (const {label, span} of annotations) {
       const shown = toViewSpan(clean, span)

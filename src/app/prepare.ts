@@ -3,8 +3,10 @@ import type {ViewOffset} from '../core/offset.ts'
 import type {Slices} from '../core/slices.ts'
 import {viewNames} from '../core/view.ts'
 import {hiddenInOpen} from './commands/hidden.ts'
+import {collectTags} from './known.ts'
 import {landingOn} from './reader/landing.ts'
 import {layoutInSlices, pageOf, viewInSlices, type Page} from './reader/page.ts'
+import {takeInTags} from './suggestions.ts'
 import type {State} from './state.ts'
 
 /** What a preparation is for: with another of these it begins anew. */
@@ -43,6 +45,8 @@ function* prepared(state: State, page: Page): Slices<void> {
     yield 0
   }
   yield* hiddenInOpen(state)
+  while (!takeInTags(state)) yield 0
+  while (!collectTags(state)) yield 0
   yield* state.index.prepared(page.article.id)?.body.foldInSlices() ?? []
   for (const name of viewNames) {
     if (name === 'traditional' && !state.traditional) continue

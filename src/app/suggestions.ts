@@ -3,6 +3,7 @@ import type {Article} from '../core/article.ts'
 import type {Change} from '../core/change.ts'
 import {covers, inSource, sameSpan, type Span} from '../core/offset.ts'
 import type {Ground} from '../core/propagate.ts'
+import {Kept} from '../core/kept.ts'
 import {foldText} from '../core/search/fold.ts'
 import type {Slices} from '../core/slices.ts'
 import {candidatesIn, isLikely, stretchesAround, type Candidate, type Suggestion} from '../core/suggest.ts'
@@ -26,19 +27,26 @@ interface Finds {
   readonly likely: Map<string, boolean>
 }
 
+/** The texts of articles whose finds are kept, in UTF-16 units. */
+const mostFound = 4_000_000
+
 interface Memory {
   readonly vocabulary: Vocabulary
-  readonly finds: WeakMap<Article, Finds>
+  readonly finds: Kept<Article, Finds>
 }
 
-const memories = new WeakMap<State['corpus'], Memory>()
+const memories = new WeakMap<State['corpus']['lineage'], Memory>()
 
 function memoryOf(state: State): Memory {
-  let memory = memories.get(state.corpus)
-  if (!memory) memories.set(state.corpus, (memory = {vocabulary: new Vocabulary(state.corpus), finds: new WeakMap()}))
+  const {lineage} = state.corpus
+  let memory = memories.get(lineage)
+  if (!memory) memories.set(lineage, (memory = {vocabulary: new Vocabulary(), finds: new Kept(mostFound)}))
   memory.vocabulary.takeIn(state)
   return memory
 }
+
+/** Takes in what is tagged in some more articles: true when it is all taken in. For idle moments. */
+export const takeInTags = (state: State): boolean => !state.suggesting || memoryOf(state).vocabulary.takeIn(state)
 
 function findsIn(state: State, {vocabulary: {edition}, finds}: Memory, article: Article): Finds {
   const known = finds.get(article)
@@ -52,7 +60,7 @@ function findsIn(state: State, {vocabulary: {edition}, finds}: Memory, article: 
     refusals: state.refusals.get(article.id) ?? [],
   }
   const fresh: Finds = {ground, edition, schema: state.schema, stretches: new Map(), likely: known?.likely ?? new Map()}
-  finds.set(article, fresh)
+  finds.set(article, fresh, article.source.length)
   return fresh
 }
 

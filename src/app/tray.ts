@@ -65,7 +65,11 @@ export function trayItems(state: State): readonly TrayItem[] {
   const {annotations, asides, corpus} = state
   const known = worked.get(annotations)
   if (known?.asides === asides && known.corpus === corpus) return known.items
-  const items = corpus.articles.flatMap(({id}) => itemsIn(id, annotationsOf(state, id), asides.get(id) ?? noAsides))
+  const items = [...new Set([...annotations.keys(), ...asides.keys()])]
+    .flatMap(id => itemsIn(id, annotationsOf(state, id), asides.get(id) ?? noAsides).map(item => ({item, number: corpus.numberOf(id) ?? -1})))
+    .filter(({number}) => number >= 0)
+    .toSorted((a, b) => a.number - b.number)
+    .map(({item}) => item)
   worked.set(annotations, {asides, corpus, items})
   return items
 }

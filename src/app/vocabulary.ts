@@ -1,17 +1,19 @@
 import type {Annotation, Refusal} from '../core/annotation.ts'
-import type {Article, ArticleId} from '../core/article.ts'
+import type {ArticleId} from '../core/article.ts'
 import {Lexicon, type Sighting} from '../core/lexicon.ts'
 import {foldText} from '../core/search/fold.ts'
 import {toViewSpan} from '../core/view.ts'
 import {viewOf} from './reader/page.ts'
 import type {State} from './state.ts'
 
+/** So many articles are looked into before a key is answered; a library of files has fewer with tags, or they take a moment while no key comes. */
+const mostAtOnce = 64
+
 /** What a session's tags and refusals say of strings, as far as it has been taken in; brought up to date by what came and went since. */
 export class Vocabulary {
   readonly lexicon = new Lexicon()
   /** Candidates looked for with an older edition are looked for again. */
   edition = 0
-  readonly #corpus: State['corpus']
   /** What strings fold to: the same ones are tagged again and again. */
   readonly #folds = new Map<string, string>()
   readonly #sightings = new WeakMap<Annotation | Refusal, Sighting | 'unseen'>()
@@ -19,40 +21,49 @@ export class Vocabulary {
   #annotations: State['annotations'] | undefined
   #refusals: State['refusals'] | undefined
 
-  constructor(corpus: State['corpus']) {
-    this.#corpus = corpus
-  }
-
-  /** Lists never change, so that those which are the same are passed over. */
-  takeIn(state: State): void {
+  /**
+   * Lists never change, so that those which are the same are passed over. Of lists that were never seen `most` are taken in, those of the open
+   * article first: to look into their articles takes time. True when all is taken in.
+   */
+  takeIn(state: State, most = mostAtOnce): boolean {
     const {annotations, refusals} = state
-    if (this.#annotations !== annotations) this.#follow(state, this.#taken.annotations, annotations)
-    if (this.#refusals !== refusals) this.#follow(state, this.#taken.refusals, refusals)
-    this.#annotations = annotations
-    this.#refusals = refusals
+    if (this.#annotations !== annotations && this.#follow(state, this.#taken.annotations, annotations, most)) this.#annotations = annotations
+    if (this.#refusals !== refusals && this.#follow(state, this.#taken.refusals, refusals, most)) this.#refusals = refusals
+    return this.#annotations === annotations && this.#refusals === refusals
   }
 
-  #follow<T extends Annotation | Refusal>(state: State, taken: Map<ArticleId, readonly T[]>, now: ReadonlyMap<ArticleId, readonly T[]>): void {
-    for (const id of new Set([...taken.keys(), ...now.keys()])) {
-      const article = this.#corpus.byId.get(id)
-      const before = taken.get(id) ?? []
-      const after = now.get(id) ?? []
-      if (!article || before === after) continue
-      this.edition++
-      const {gone, come} = difference(before, after)
-      for (const item of gone) this.#count(state, article, item, 'remove')
-      for (const item of come) this.#count(state, article, item, 'add')
-      taken.set(id, after)
+  #follow<T extends Annotation | Refusal>(state: State, taken: Map<ArticleId, readonly T[]>, now: ReadonlyMap<ArticleId, readonly T[]>, most: number): boolean {
+    const open = state.reader?.article
+    if (open !== undefined) this.#change(state, taken, open, now.get(open) ?? [])
+    let left = most
+    for (const [id, after] of now) {
+      if (after === taken.get(id) || (after.length === 0 && !taken.has(id))) continue
+      if (!taken.has(id) && left-- <= 0) return false
+      this.#change(state, taken, id, after)
     }
+    for (const id of taken.keys()) if (!now.has(id)) this.#change(state, taken, id, [])
+    return true
   }
 
-  #count(state: State, article: Article, item: Annotation | Refusal, what: 'add' | 'remove'): void {
+  #change<T extends Annotation | Refusal>(state: State, taken: Map<ArticleId, readonly T[]>, id: ArticleId, after: readonly T[]): void {
+    const before = taken.get(id) ?? []
+    if (before === after || before.length + after.length === 0) return
+    this.edition++
+    const {gone, come} = difference(before, after)
+    for (const item of gone) this.#count(state, item, 'remove')
+    for (const item of come) this.#count(state, item, 'add')
+    taken.set(id, after)
+  }
+
+  #count(state: State, item: Annotation | Refusal, what: 'add' | 'remove'): void {
     let sighting = this.#sightings.get(item)
-    if (!sighting) this.#sightings.set(item, (sighting = this.#sightingOf(state, article, item) ?? 'unseen'))
+    if (!sighting) this.#sightings.set(item, (sighting = this.#sightingOf(state, item) ?? 'unseen'))
     if (sighting !== 'unseen') this.lexicon[what](sighting)
   }
 
-  #sightingOf(state: State, article: Article, item: Annotation | Refusal): Sighting | undefined {
+  #sightingOf(state: State, item: Annotation | Refusal): Sighting | undefined {
+    const article = state.corpus.byId.get(item.article)
+    if (!article) return undefined
     const clean = viewOf(state, article, 'clean')
     const shown = toViewSpan(clean, item.span)
     if (!shown) return undefined

@@ -1,5 +1,6 @@
 import type {Article} from '../../core/article.ts'
 import {nextGrapheme} from '../../core/graphemes.ts'
+import {Kept} from '../../core/kept.ts'
 import {layOutInSlices, rowAt, type Layout} from '../../core/layout.ts'
 import {inSource, viewSpan, type Span, type ViewSpan} from '../../core/offset.ts'
 import {makeViewInSlices, toViewSpan, type View, type ViewName} from '../../core/view.ts'
@@ -23,7 +24,10 @@ export interface Page {
   readonly known: Known
 }
 
-const views = new WeakMap<Article, Map<ViewName, View>>()
+/** The texts of articles whose views are kept, in UTF-16 units. */
+const mostViewed = 8_000_000
+
+const views = new Kept<Article, Map<ViewName, View>>(mostViewed)
 
 /** A view of an article, made once. The traditional one needs the state's converter; without it the clean one stands in. */
 export const viewOf = (state: State, article: Article, name: ViewName): View => inOne(viewInSlices(state, article, name))
@@ -31,7 +35,7 @@ export const viewOf = (state: State, article: Article, name: ViewName): View => 
 /** As `viewOf`. */
 export function* viewInSlices(state: State, article: Article, name: ViewName): Slices<View> {
   let made = views.get(article)
-  if (!made) views.set(article, (made = new Map()))
+  if (!made) views.set(article, (made = new Map()), article.source.length)
   const wanted = name === 'traditional' && !state.traditional ? 'clean' : name
   const known = made.get(wanted)
   if (known) return known
