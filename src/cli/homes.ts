@@ -41,11 +41,23 @@ export async function findHomes(articles: readonly Article[], held: Held, text: 
   const own = new Set([...held.records, ...held.refusals].map(({article}) => article))
   for (const {id, status} of held.articles) if (status === 'done') own.add(id)
   const free = articles.filter(({id}) => !own.has(id))
-  const same = pairs([...lost].flatMap(([id, {versions}]) => free.filter(({sha256}) => versions.has(sha256)).map(article => ({id, article}))))
+  const byVersion = versionsOf(free)
+  const same = pairs([...lost].flatMap(([id, {versions}]) => [...versions].flatMap(version => byVersion.get(version) ?? []).map(article => ({id, article}))))
   const taken = new Set([...same.values()].map(({id}) => id))
   const rest = [...lost].filter(([id]) => !same.has(id))
-  const near = rest.length > mostCompared ? new Map() : await nearlySame(rest, free.filter(({id}) => !taken.has(id)), text)
+  const near = rest.length > mostCompared || free.length > mostLooked ? new Map() : await nearlySame(rest, free.filter(({id}) => !taken.has(id)), text)
   return new Map([...same, ...near])
+}
+
+function versionsOf(articles: readonly Article[]): ReadonlyMap<string, readonly Article[]> {
+  const versions = new Map<string, Article[]>()
+  for (const article of articles) {
+    const {sha256} = article
+    const list = versions.get(sha256)
+    if (list) list.push(article)
+    else versions.set(sha256, [article])
+  }
+  return versions
 }
 
 async function lostOf(articles: readonly Article[], {records, refusals, articles: known}: Held, cwd: string): Promise<Map<ArticleId, Lost>> {
@@ -61,6 +73,7 @@ async function lostOf(articles: readonly Article[], {records, refusals, articles
     entry.versions.add(sha256)
     lost.set(article, entry)
   }
+  if (lost.size === 0) return lost
   const opened = new Set(articles.map(({file}) => fileOf(file, cwd)))
   for (const [id, {file}] of lost) {
     const path = fileOf(file, cwd)
@@ -71,6 +84,9 @@ async function lostOf(articles: readonly Article[], {records, refusals, articles
 
 /** A record of a file stands under `file.jsonl#3`. */
 const fileOf = (file: string, cwd: string): string => resolve(cwd, file.replace(/#\d+$/u, ''))
+
+/** Articles whose texts are compared with what is lost: more take too long. */
+const mostLooked = 5000
 
 interface Pair {
   readonly id: ArticleId

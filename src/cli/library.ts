@@ -12,12 +12,13 @@ import {openStore, type Store} from '../store/store.ts'
 import type {LargeLibrary} from '../store/catalogue/large-library.ts'
 import {EarlierTexts} from './earlier-texts.ts'
 import {homedStore} from './homed-store.ts'
-import {findHomes, renamedProblems} from './homes.ts'
+import {findHomes, renamedProblems, type Homes} from './homes.ts'
 import type {ExitCode, Io} from './io.ts'
+import {lookAt, readWhole} from './large.ts'
 import {readFrom} from './origins.ts'
 import {annotationsFolder, annotatorName, articlePaths} from './places.ts'
 import type {Style} from './paper.ts'
-import type {Progress} from './progress.ts'
+import {progressOn, type Progress} from './progress.ts'
 import {report} from './report.ts'
 import type {Args} from './subcommand.ts'
 import {badValue} from './usage.ts'
@@ -59,16 +60,27 @@ export interface Loaded {
   readonly large?: LargeLibrary | undefined
 }
 
-/** Reads the named files and folders, or what `articlePaths` opens when none is named. Fails only when `--encoding` names none. */
-export async function loadNamed(named: readonly string[], args: Args, io: Io, progress?: Progress): Promise<Result<Loaded>> {
+/**
+ * Reads the named files and folders, or what `articlePaths` opens when none is named; of a large library what an earlier run has left, and
+ * the rest unless there is no need to `wait` for it. Fails only when `--encoding` names none.
+ */
+export async function loadNamed(named: readonly string[], args: Args, io: Io, progress?: Progress, wait = true): Promise<Result<Loaded>> {
   const encoding = args.text('encoding')
   const known = encoding === undefined ? undefined : encodingNamed(encoding)
   if (known && !known.ok) return failed(badValue(known.problem, ''))
   const textField = args.text('text-field')
-  const told = progress && ((done: number, of: number): void => progress.at('read', done, of))
-  const options = {...(encoding !== undefined && {encoding}), ...(textField !== undefined && {textField}), ...(told && {told})}
-  const {articles, problems} = await loadArticles(articlePaths(named, io), options)
-  return ok(loadedOf(articles, problems))
+  const options = {...(encoding !== undefined && {encoding}), ...(textField !== undefined && {textField})}
+  const paths = articlePaths(named, io)
+  const looked = await lookAt(paths, options, args, io)
+  if ('findings' in looked) {
+    const told = progress && ((done: number, of: number): void => progress.at('read', done, of))
+    const {articles, problems} = await loadArticles(paths, {...options, ...(told && {told})}, looked.findings)
+    return ok(loadedOf(articles, problems))
+  }
+  const {large} = looked
+  if (wait) await readWhole(large, progress ?? progressOn(io))
+  const {articles, byId, problems} = large.catalogue
+  return ok({articles, byId, problems, large})
 }
 
 /** Articles that are all in memory. */
@@ -86,8 +98,9 @@ export async function openLibrary(loaded: Loaded, args: Args, io: Io, access: 'r
   const opened = await openStore({dir, annotator: annotatorName(args, io), now: io.now, readOnly: access === 'read'})
   if (!opened.ok) return opened
   const held = {records: opened.value.records(), refusals: opened.value.refusals(), articles: opened.value.articles()}
-  const {articles} = loaded
-  const homes = await findHomes(articles, held, opened.value.text, io.cwd)
+  const {articles, large} = loaded
+  // Of a library that is still being read nobody can say what is lost.
+  const homes: Homes = !large || large.catalogue.whole ? await findHomes(articles, held, opened.value.text, io.cwd) : new Map()
   const store = homes.size > 0 ? homedStore(opened.value, homes) : opened.value
   const earlier = new EarlierTexts(id => loaded.byId.get(id), store.text)
   await earlier.load([...store.records(), ...store.rivals(), ...store.refusals()])
@@ -124,10 +137,14 @@ export async function withLibrary(
   return done.ok && (store.notices.length > 0 || !closed.ok) ? ok(1) : done
 }
 
+/** Articles whose code points are remembered. */
+const mostPoints = 2000
+
 function libraryOf({loaded, renamed, schema, store, earlier}: Pick<Library, 'loaded' | 'renamed' | 'schema' | 'store' | 'earlier'>): Library {
   const points = new Map<ArticleId, CodePoints>()
   const codePoints = (article: Article): CodePoints => {
     const known = points.get(article.id) ?? codePointsOf(article.source)
+    if (points.size >= mostPoints) points.clear()
     points.set(article.id, known)
     return known
   }

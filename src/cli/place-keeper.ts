@@ -12,7 +12,10 @@ import {articlePaths} from './places.ts'
 
 /** The reading positions of one library, kept in the user's state folder. */
 export interface PlaceKeeper {
+  /** Of all articles; of a large library none, which `of` gives when there is time. */
   readonly known: ReadonlyMap<ArticleId, Place>
+  /** The positions in these articles, but for those that this session has kept. */
+  readonly of: (articles: readonly Article[]) => ReadonlyMap<ArticleId, Place>
   /** Keeps a position, soon; of several for one article the last one. */
   readonly save: (article: ArticleId, place: Place) => void
   /** Resolves when everything that was kept is on the disk, or could not be put there, which is no failure. */
@@ -24,10 +27,14 @@ export async function keepPlaces(library: Library, named: readonly string[], io:
   const corpus = articlePaths(named, io).map(path => resolve(io.cwd, path)).join('\n')
   const keyOf = (article: Article): string => placeKey(corpus, article.id, article.sha256)
   const stored = await loadPlaces(dir)
-  const known = new Map<ArticleId, Place>()
-  for (const article of library.articles) {
-    const place = stored.get(keyOf(article))
-    if (place) known.set(article.id, placeIn(article, place, library.codePoints(article)))
+  const saved = new Set<ArticleId>()
+  const of = (articles: readonly Article[]): ReadonlyMap<ArticleId, Place> => {
+    const places = new Map<ArticleId, Place>()
+    for (const article of stored.size > 0 ? articles : []) {
+      const place = saved.has(article.id) ? undefined : stored.get(keyOf(article))
+      if (place) places.set(article.id, placeIn(article, place, library.codePoints(article)))
+    }
+    return places
   }
 
   let waiting = new Map<string, StoredPlace>()
@@ -38,10 +45,12 @@ export async function keepPlaces(library: Library, named: readonly string[], io:
     if (news.size > 0) await savePlaces(dir, news)
   }
   return {
-    known,
+    known: library.loaded.large ? new Map() : of(library.articles),
+    of,
     save(id, place) {
       const article = library.byId.get(id)
       if (!article) return
+      saved.add(id)
       const offset = library.codePoints(article).fromUnits(place.selection.from)
       waiting.set(keyOf(article), {view: place.view, offset, seen: io.now().toISOString()})
       writing = writing.then(write)

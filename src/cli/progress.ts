@@ -4,9 +4,10 @@ import {control} from '../views/control.ts'
 import type {Io} from './io.ts'
 
 /** What a long command is at. */
-export type Stage = 'read' | 'compare' | 'write' | 'match'
+export type Stage = 'check' | 'read' | 'compare' | 'write' | 'match'
 
 const stages: Readonly<Record<Stage, Words>> = {
+  check: {zh: '核对文件', en: 'checking files'},
   read: {zh: '读取文章', en: 'reading articles'},
   compare: {zh: '查找近似的文章', en: 'looking for near-duplicates'},
   write: {zh: '导出文章', en: 'exporting articles'},

@@ -1,6 +1,7 @@
 import {startRuntime, type Shell} from '../app/runtime.ts'
 import {failed, ok, type Result} from '../core/result.ts'
 import {runTerminal} from '../views/terminal.ts'
+import {behindOf, type Behind} from './behind.ts'
 import {settingsFor, type Settings} from './config.ts'
 import {exporterOf, type Exporter} from './exporter.ts'
 import {keepHabits, type HabitKeeper} from './habit-keeper.ts'
@@ -15,11 +16,11 @@ import type {Args} from './subcommand.ts'
 
 /** Opens the reader on this terminal. Resolves when the person has quit and the store is closed. */
 export async function openReader(args: Args, io: Io): Promise<Result<ExitCode>> {
-  const loaded = await loadNamed(args.words, args, io)
+  const loaded = await loadNamed(args.words, args, io, undefined, false)
   if (!loaded.ok) return loaded
   const [problem] = loaded.value.problems
   // A wrong path is told where it was typed, not behind an empty screen.
-  if (loaded.value.articles.length === 0 && problem) return failed(problem)
+  if (loaded.value.articles.length === 0 && problem && !loaded.value.large) return failed(problem)
   const opened = await openLibrary(loaded.value, args, io, 'write')
   if (!opened.ok) return opened
   const library = opened.value
@@ -42,8 +43,10 @@ async function read(library: Library, settings: Settings, args: Args, io: Io): P
   const history = await keepHistory(library, args, io)
   const exporter = exporterOf(library, args, io)
   const idle = new CheckpointWhenIdle(store)
+  const {large} = library.loaded
+  const behind = large && behindOf(library, large, places.of)
   const size = {columns: io.stdout.columns, rows: io.terminal.stdout.rows ?? 24}
-  const session = startRuntime(beginningOf(library, io, size, places.known, history, {...ownWays(library, settings, habits), exports: exporter.menu}), shellWith(library, {places, habits, history, exporter, idle}, io))
+  const session = startRuntime(beginningOf(library, io, size, places.known, history, {...ownWays(library, settings, habits), exports: exporter.menu}), shellWith(library, {places, habits, history, exporter, idle, behind}, io))
   const looking = setInterval(() => void session.look(), lookEvery).unref()
   const stopPreparing = prepareWhenIdle(session)
   const stopWorking = workBetweenKeys(session)
@@ -54,6 +57,7 @@ async function read(library: Library, settings: Settings, args: Args, io: Io): P
   stopWorking()
   idle.stop()
   session.giveUp()
+  await behind?.end()
   await session.settled()
   await places.settled()
   await habits.settled()
@@ -79,13 +83,15 @@ interface Keepers {
   readonly history: HistoryKeeper
   readonly exporter: Exporter
   readonly idle: CheckpointWhenIdle
+  readonly behind: Behind | undefined
 }
 
 /** The shell of a session that a person sits at: it keeps the reading places, and uses their pauses. */
-function shellWith(library: Library, {places, habits, history, exporter, idle}: Keepers, io: Io): Shell {
+function shellWith(library: Library, {places, habits, history, exporter, idle, behind}: Keepers, io: Io): Shell {
   const shell = shellOf(library, io, history, exporter)
   return {
     ...shell,
+    ...(behind && {library: behind.start}),
     async commit(change, step) {
       const answer = await shell.commit(change, step)
       idle.touch()

@@ -85,7 +85,8 @@ function refusalsIn(library: Library, session: Held): {readonly now: readonly Re
   return {now, changed}
 }
 
-function grouped<T extends {readonly article: ArticleId}>(all: readonly T[], compare: (a: T, b: T) => number): ReadonlyMap<ArticleId, readonly T[]> {
+/** By article, each list sorted. */
+export function grouped<T extends {readonly article: ArticleId}>(all: readonly T[], compare: (a: T, b: T) => number): ReadonlyMap<ArticleId, readonly T[]> {
   const lists = new Map<ArticleId, T[]>()
   for (const one of all) {
     const list = lists.get(one.article)

@@ -8,7 +8,7 @@ import {loadPinyin, withPinyin} from '../core/search/index.ts'
 import type {Exporter} from './exporter.ts'
 import type {HistoryKeeper} from './history-keeper.ts'
 import {asidesOf} from './held.ts'
-import {indexArticles} from './index-articles.ts'
+import {indexLibrary} from './index-articles.ts'
 import type {Io} from './io.ts'
 import type {Library} from './library.ts'
 import {commitTo, operationsOf} from './operations.ts'
@@ -32,7 +32,7 @@ export function beginningOf(
   return startState({
     articles,
     problems: problemsOf(library),
-    index: indexArticles(articles),
+    index: indexLibrary(library.loaded),
     schema,
     annotator: store.annotator,
     annotations: [...library.annotations.values()].flat(),
@@ -51,9 +51,8 @@ export function beginningOf(
 /** What the person should hear of: files that could not be read, and what the store found. Conflicts in open articles are shown in the tray. */
 const problemsOf = (library: Library): Problem[] => [...library.unread, ...library.renamed, ...worthTelling(library.store.notices, library)]
 
-function worthTelling(notices: readonly Problem[], {articles, store}: Library): Problem[] {
-  const open = new Set(articles.map(({id}) => id))
-  const shown = store.rivals().every(({article}) => open.has(article))
+function worthTelling(notices: readonly Problem[], {byId, store}: Library): Problem[] {
+  const shown = store.rivals().every(({article}) => byId.has(article))
   return notices.filter(({code}) => !(shown && code === 'store.duplicate'))
 }
 
@@ -90,7 +89,7 @@ export function shellOf(library: Library, io: Io, history?: HistoryKeeper, expor
     ...(history && {earlier: () => history.earlier()}),
     ...(exporter && {export: exporter.run}),
     savePlace() {},
-    loadPinyin: index => part(async () => withPinyin(index, await loadPinyin())),
+    loadPinyin: index => part(async () => (library.loaded.large ? indexLibrary(library.loaded, await loadPinyin()) : withPinyin(index, await loadPinyin()))),
     loadTraditional: () => part(loadTraditional),
     turn: () => new Promise(resolve => void setImmediate(resolve)),
     stamp: () => ({at: io.now().toISOString(), id: io.randomId()}),

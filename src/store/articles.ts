@@ -4,7 +4,7 @@ import type {Problem} from '../core/result.ts'
 import {articlesOf, type Loaded} from './article-file.ts'
 import {withIds} from './article-ids.ts'
 import {decode, encodingNamed} from './decode.ts'
-import {findFiles, type Found} from './find-files.ts'
+import {findFiles, type Findings, type Found} from './find-files.ts'
 import {diskProblem} from './problems.ts'
 
 export interface LoadOptions {
@@ -29,11 +29,12 @@ const atOnce = 8
 /**
  * Loads files and folders. In folders, recursively, all .txt, .md, .jsonl and .json files count but READMEs and what is hidden; a file
  * that is named itself is taken whatever it is called. What two paths lead to is loaded once. Never fails as a whole.
+ * `findings` is what was found of the paths, where that is known.
  */
-export async function loadArticles(paths: readonly string[], options: LoadOptions = {}): Promise<Corpus> {
+export async function loadArticles(paths: readonly string[], options: LoadOptions = {}, findings?: Findings): Promise<Corpus> {
   const named = options.encoding === undefined ? undefined : encodingNamed(options.encoding)
   if (named && !named.ok) return {articles: [], problems: [named.problem]}
-  const {files, problems} = await findFiles(paths)
+  const {files, problems} = findings ?? (await findFiles(paths))
   let done = 0
   const loaded = await eachOf(files, async file => {
     const part = await loadFile(file, options)

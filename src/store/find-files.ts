@@ -22,9 +22,9 @@ export interface Findings {
 
 const suffixes: ReadonlySet<string> = new Set(['.txt', '.md', '.jsonl', '.json'])
 
-/** The files under the paths, in the order of the paths and, in folders, by name. Opens nothing: a pipe or a device is a problem, not a wait. */
-export async function findFiles(paths: readonly string[]): Promise<Findings> {
-  const walk = new Walk()
+/** The files under the paths, in the order of the paths and, in folders, by name. Opens nothing: a pipe or a device is a problem, not a wait. Ends early when it has more than `most`. */
+export async function findFiles(paths: readonly string[], most = Infinity): Promise<Findings> {
+  const walk = new Walk(most)
   for (const path of paths) await walk.start(path)
   return walk
 }
@@ -43,6 +43,12 @@ class Walk implements Findings {
   /** Real paths of files taken and folders entered: links may lead anywhere, also back. */
   readonly #seen = new Set<string>()
 
+  readonly #most: number
+
+  constructor(most: number) {
+    this.#most = most
+  }
+
   async start(path: string): Promise<void> {
     const full = resolve(path)
     const kind = await this.#look({path, disk: path}, {named: true})
@@ -60,6 +66,7 @@ class Walk implements Findings {
       return
     }
     for (const name of names) {
+      if (this.files.length > this.#most) return
       if (name.text.startsWith('.') || name.text === 'node_modules') continue
       const place = placeIn(folder, name)
       const wanted = suffixes.has(extname(name.text).toLowerCase()) && !/^readme(?:[._-]|$)/i.test(name.text)

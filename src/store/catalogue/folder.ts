@@ -1,27 +1,8 @@
-import {createHash, randomBytes} from 'node:crypto'
+import {randomBytes} from 'node:crypto'
 import {chmodSync, closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeSync} from 'node:fs'
-import {join, posix, resolve, win32} from 'node:path'
+import {join} from 'node:path'
 import {Damaged, openChecked, withChecksums, type CheckedBytes} from './checked-bytes.ts'
 import {manifestBytes, manifestFrom, type Manifest, type PartName} from './manifest.ts'
-import type {StateSurroundings} from '../state-folder.ts'
-
-/**
- * Where catalogues live: `$PIZHU_CACHE`, else what the system has for caches: `$XDG_CACHE_HOME/pizhu` or `~/.cache/pizhu` (XDG Base
- * Directory 0.8; a relative value counts as unset), `~/Library/Caches/pizhu`, `%LOCALAPPDATA%\pizhu\cache`.
- */
-export function cacheFolder({env, platform, home}: StateSurroundings): string {
-  if (env['PIZHU_CACHE']) return env['PIZHU_CACHE']
-  if (platform === 'win32') return win32.join(env['LOCALAPPDATA'] || win32.join(home, 'AppData', 'Local'), 'pizhu', 'cache')
-  const xdg = env['XDG_CACHE_HOME']
-  if (xdg && posix.isAbsolute(xdg)) return posix.join(xdg, 'pizhu')
-  return platform === 'darwin' ? posix.join(home, 'Library', 'Caches', 'pizhu') : posix.join(home, '.cache', 'pizhu')
-}
-
-/** What a library is filed under: what was named, how it is to be read, and by which program. A hash, so that a name tells nobody what was read. */
-export function catalogueKey(cwd: string, paths: readonly string[], how: Readonly<Record<string, string | undefined>>): string {
-  const named = paths.map(path => [path, resolve(cwd, path)])
-  return createHash('sha256').update(JSON.stringify([named, how])).digest('hex').slice(0, 32)
-}
 
 /** What nobody names any more is removed when it is as old as this, in ms: another session may still be about to name it. */
 const sweptAfter = 3_600_000
@@ -42,9 +23,13 @@ export class CatalogueFolder {
   /** Makes the folder, and refuses what is a link or another user's. */
   make(): void {
     mkdirSync(this.path, {recursive: true, mode: 0o700})
-    if (!lstatSync(this.path).isDirectory()) throw Object.assign(new Error(`not a folder: ${this.path}`), {code: 'ENOTDIR'})
+    this.#check()
     // Refused by the system when the folder is another user's.
     chmodSync(this.path, 0o700)
+  }
+
+  #check(): void {
+    if (!lstatSync(this.path).isDirectory()) throw Object.assign(new Error(`not a folder: ${this.path}`), {code: 'ENOTDIR'})
   }
 
   manifest(): Manifest {
@@ -54,7 +39,7 @@ export class CatalogueFolder {
   /** The manifest that is there; undefined when there is none that can be used. */
   manifestIfGood(): Manifest | undefined {
     try {
-      this.make()
+      this.#check()
       return this.manifest()
     } catch {
       return undefined
