@@ -1,7 +1,6 @@
 import {displayTitle, type Article} from '../core/article.ts'
+import {buildIndex, indexParts, type SearchIndex} from '../core/search/index.ts'
 import type {Document} from '../core/search/match.ts'
-import {buildIndex, withPinyin, type SearchHit, type SearchIndex} from '../core/search/index.ts'
-import type {PinyinTable} from '../core/search/pinyin.ts'
 import {makeView} from '../core/view.ts'
 import type {Loaded} from './library.ts'
 
@@ -13,28 +12,13 @@ function documentOf(article: Article): Document {
   return {id, title: displayTitle(article), source, clean: makeView(article, 'clean')}
 }
 
-/** The search index over a library, small or large. */
-export const indexLibrary = (loaded: Loaded, pinyin?: PinyinTable): SearchIndex =>
-  loaded.large ? indexOverMany(loaded, pinyin) : pinyin ? withPinyin(indexArticles(loaded.articles), pinyin) : indexArticles(loaded.articles)
-
-/** Articles whose texts are in memory together while they are searched. */
-const together = 500
-
-/** An index that holds no texts. */
-function indexOverMany({articles, byId}: Pick<Loaded, 'articles' | 'byId'>, pinyin: PinyinTable | undefined): SearchIndex {
-  const over = (some: readonly Article[]): SearchIndex => (pinyin ? withPinyin(indexArticles(some), pinyin) : indexArticles(some))
-  return {
-    documents: new Map(),
-    hasPinyin: pinyin !== undefined,
-    pinyin,
-    search(query, options) {
-      const hits: SearchHit[] = []
-      for (let at = 0; at < articles.length; at += together) for (const hit of over(articles.slice(at, at + together)).search(query, options)) hits.push(hit)
-      return hits.toSorted((a, b) => b.score - a.score).slice(0, options?.limit)
-    },
-    find(id, query) {
-      const article = byId.get(id)
-      return article ? over([article]).find(id, query) : []
-    },
-  }
+/** The search index over a library: of a small one over its texts, of a large one over its catalogue, which it asks as it is by then. */
+export function indexLibrary({articles, byId, large}: Loaded): SearchIndex {
+  if (!large) return indexArticles(articles)
+  let recent: {readonly article: Article; readonly document: Document} | undefined
+  return indexParts(large.catalogue.parts, id => {
+    const article = byId.get(id)
+    if (article && recent?.article !== article) recent = {article, document: documentOf(article)}
+    return article && recent?.document
+  })
 }

@@ -2,7 +2,7 @@ import {displayTitle, type Article} from '../core/article.ts'
 import {codePointsOf} from '../core/codepoints.ts'
 import {ok} from '../core/result.ts'
 import {loadPinyin, withPinyin, type SearchHit} from '../core/search/index.ts'
-import {indexArticles} from './index-articles.ts'
+import {indexLibrary} from './index-articles.ts'
 import type {Io} from './io.ts'
 import {jsonList} from './json.ts'
 import {loadNamed} from './library.ts'
@@ -19,7 +19,7 @@ export const search: Run = async (args, io) => {
   if (!loaded.ok) return loaded
   const {articles, problems} = loaded.value
   for (const problem of problems) report(problem, io)
-  const index = indexArticles(articles)
+  const index = indexLibrary(loaded.value)
   const ready = hasLetters(query) ? withPinyin(index, await loadPinyin()) : index
   const hits = ready.search(query, {limit: args.number('limit') ?? defaultLimit})
   const byId = new Map(articles.map(article => [article.id, article]))

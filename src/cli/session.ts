@@ -89,7 +89,7 @@ export function shellOf(library: Library, io: Io, history?: HistoryKeeper, expor
     ...(history && {earlier: () => history.earlier()}),
     ...(exporter && {export: exporter.run}),
     savePlace() {},
-    loadPinyin: index => part(async () => (library.loaded.large ? indexLibrary(library.loaded, await loadPinyin()) : withPinyin(index, await loadPinyin()))),
+    loadPinyin: index => part(async () => withPinyin(index, await loadPinyin())),
     loadTraditional: () => part(loadTraditional),
     turn: () => new Promise(resolve => void setImmediate(resolve)),
     stamp: () => ({at: io.now().toISOString(), id: io.randomId()}),

@@ -1,6 +1,7 @@
 import type {Article} from '../../core/article.ts'
 import type {Problem} from '../../core/result.ts'
 import type {LoadOptions} from '../articles.ts'
+import {Damaged} from './checked-bytes.ts'
 import type {Content} from './content.ts'
 import {sameStamp, type Stamp} from './entry.ts'
 import type {LazyArticle, Texts} from './lazy-article.ts'
@@ -53,8 +54,8 @@ export class Shelf implements Texts {
   stored(article: LazyArticle): Content | undefined {
     try {
       return article.part.content(article.number)
-    } catch {
-      this.#options.damaged(article)
+    } catch (error) {
+      if (error instanceof Damaged) this.#options.damaged(article)
       const now = this.#now(article)
       if (now?.sha256 === article.sha256) return now
       this.#options.tell(lost(article))
