@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
-import type {LoadOptions} from '../store/articles.ts'
+import type {HowToRead} from '../store/articles.ts'
 import {cacheFolder, catalogueKey} from '../store/catalogue/place.ts'
 import type {LargeLibrary} from '../store/catalogue/large-library.ts'
 import {findFiles, type Findings} from '../store/find-files.ts'
@@ -16,7 +16,7 @@ const room = {usual: 128 * 1024 * 1024, lean: 8 * 1024 * 1024} as const
 export type Named = {readonly large: LargeLibrary} | {readonly findings: Findings}
 
 /** Looks whether a large library was named. Costs little when it was not. */
-export async function lookAt(paths: readonly string[], options: LoadOptions, args: Args, io: Io): Promise<Named> {
+export async function lookAt(paths: readonly string[], options: HowToRead, args: Args, io: Io): Promise<Named> {
   const cache = args.flag('no-cache') ? undefined : cacheFolder(io)
   const key = catalogueKey(io.cwd, paths, {...options, version: io.version})
   const known = cache !== undefined && existsSync(join(cache, key, 'manifest'))

@@ -7,11 +7,15 @@ import {decode, encodingNamed} from './decode.ts'
 import {findFiles, type Findings, type Found} from './find-files.ts'
 import {diskProblem} from './problems.ts'
 
-export interface LoadOptions {
+/** How files are read. */
+export interface HowToRead {
   /** Name of the encoding of every file, instead of detecting it. */
   readonly encoding?: string
   /** Name of the field that holds the text of a JSON record, instead of text, content or body. */
   readonly textField?: string
+}
+
+export interface LoadOptions extends HowToRead {
   /** Told after each file how many of how many were read. */
   readonly told?: (done: number, of: number) => void
 }

@@ -1,6 +1,6 @@
 import type {Article, ArticleId} from '../../core/article.ts'
 import type {Problem} from '../../core/result.ts'
-import type {LoadOptions} from '../articles.ts'
+import type {HowToRead} from '../articles.ts'
 import type {CheckedBytes} from './checked-bytes.ts'
 import type {Stamp} from './entry.ts'
 import {LazyArticle} from './lazy-article.ts'
@@ -9,7 +9,7 @@ import {CataloguePart} from './part.ts'
 import {SearchPart} from './search-part.ts'
 import {Shelf} from './texts.ts'
 
-export interface CatalogueOptions extends LoadOptions {
+export interface CatalogueOptions extends HowToRead {
   /** Bytes of texts that may stay in memory. */
   readonly room: number
   /** Opens a part; throws when it is not there or not whole. */

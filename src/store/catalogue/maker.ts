@@ -2,7 +2,7 @@ import {extname} from 'node:path'
 import type {ArticleId} from '../../core/article.ts'
 import type {Problem} from '../../core/result.ts'
 import {ownIds} from '../article-ids.ts'
-import type {LoadOptions} from '../articles.ts'
+import type {HowToRead} from '../articles.ts'
 import {sha256} from '../article-file.ts'
 import {bytesInMemory} from './checked-bytes.ts'
 import type {Stamp} from './entry.ts'
@@ -30,7 +30,7 @@ export interface Making {
   readonly slots: Slots
   /** Absent where nothing is kept on the disk. */
   readonly folder: CatalogueFolder | undefined
-  readonly options: LoadOptions
+  readonly options: HowToRead
   readonly pace: Pace
   readonly post: (report: Report) => void
   readonly known: readonly NamedPart[]

@@ -1,7 +1,7 @@
 import {closeSync, constants, fstatSync, openSync, readFileSync, statSync} from 'node:fs'
 import {failed, ok, type Result} from '../../core/result.ts'
 import {articlesOf, type Loaded} from '../article-file.ts'
-import type {LoadOptions} from '../articles.ts'
+import type {HowToRead} from '../articles.ts'
 import {decode} from '../decode.ts'
 import type {Found} from '../find-files.ts'
 import {diskProblem} from '../problems.ts'
@@ -46,7 +46,7 @@ export function readFile({path, disk}: Found): Result<ReadFile> {
 }
 
 /** The articles in a file's bytes, and what of it could not be read. */
-export function articlesIn(file: Found, bytes: Uint8Array, {encoding, textField}: LoadOptions): Loaded {
+export function articlesIn(file: Found, bytes: Uint8Array, {encoding, textField}: HowToRead): Loaded {
   const decoded = decode(bytes, encoding)
   return decoded.ok ? articlesOf(file, bytes, decoded.value, textField) : {articles: [], problems: [{...decoded.problem, path: file.path}]}
 }

@@ -1,12 +1,12 @@
 import {closeSync, readSync} from 'node:fs'
 import type {Article} from '../../core/article.ts'
 import {articleOfLine} from '../article-file.ts'
-import type {LoadOptions} from '../articles.ts'
+import type {HowToRead} from '../articles.ts'
 import type {LazyArticle} from './lazy-article.ts'
 import {articlesIn, openFile, readFile} from './read-file.ts'
 
 /** The article as its file has it now, for when the catalogue has lost it; undefined when it is not to be had. */
-export function recordAt(article: LazyArticle, options: LoadOptions): Article | undefined {
+export function recordAt(article: LazyArticle, options: HowToRead): Article | undefined {
   const {part, number} = article
   const file = part.fileEntry(part.fileOf(number))
   const place = part.place(number)

@@ -1,12 +1,12 @@
 import type {Problem} from '../../core/result.ts'
-import type {LoadOptions} from '../articles.ts'
+import type {HowToRead} from '../articles.ts'
 import {diskProblem} from '../problems.ts'
 import type {Manifest} from './manifest.ts'
 
 /** What is to be read, and where what was read is kept. All of it can be sent to another thread. */
 export interface Job {
   readonly paths: readonly string[]
-  readonly options: LoadOptions
+  readonly options: HowToRead
   /** The folder of caches; absent where nothing is to be kept. */
   readonly cache?: string | undefined
   readonly key: string

@@ -2,7 +2,7 @@ import {closeSync, readSync} from 'node:fs'
 import type {Problem} from '../../core/result.ts'
 import {fromRecord} from '../article-file.ts'
 import {recordOfLine} from '../article-records.ts'
-import type {LoadOptions} from '../articles.ts'
+import type {HowToRead} from '../articles.ts'
 import type {Found} from '../find-files.ts'
 import type {FileEntry, Stamp} from './entry.ts'
 import {Lines} from './lines.ts'
@@ -34,7 +34,7 @@ export function streamedFrom({found, rows, state}: Slot): {readonly byte: number
 }
 
 /** How many articles the next stretch may have, and when to let others run. */
-export interface StretchOptions extends LoadOptions {
+export interface StretchOptions extends HowToRead {
   readonly room: () => number
   readonly pace: Pace
 }

@@ -1,6 +1,6 @@
 import type {Article} from '../../core/article.ts'
 import type {Problem} from '../../core/result.ts'
-import type {LoadOptions} from '../articles.ts'
+import type {HowToRead} from '../articles.ts'
 import {Damaged} from './checked-bytes.ts'
 import type {Content} from './content.ts'
 import {sameStamp, type Stamp} from './entry.ts'
@@ -10,7 +10,7 @@ import {recordAt} from './record-at.ts'
 
 const empty: Content = {source: '', blocks: [], noise: []}
 
-export interface ShelfOptions extends LoadOptions {
+export interface ShelfOptions extends HowToRead {
   /** Bytes of texts that may stay in memory. */
   readonly room: number
   /** How the article's file was when it was read. */

@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {onTestFinished} from 'vitest'
 import type {Article} from '../../../src/core/article.ts'
 import type {Problem} from '../../../src/core/result.ts'
-import type {LoadOptions} from '../../../src/store/articles.ts'
+import type {HowToRead} from '../../../src/store/articles.ts'
 import {LargeLibrary} from '../../../src/store/catalogue/large-library.ts'
 
 /** A folder that is gone when the test is over. */
@@ -24,7 +24,7 @@ export interface Read {
   readonly gone: readonly string[]
 }
 
-export interface Way extends LoadOptions {
+export interface Way extends HowToRead {
   readonly cache?: string
   /** Ends the work when so many articles are there. */
   readonly stopAt?: number
