@@ -31,13 +31,23 @@ export class CheckpointWhenIdle {
 const still = 120
 const pause = 15
 
-/** Prepares for the next keys while none comes. Begins at once; ends with the function that is returned. */
-export function prepareWhenIdle(session: Pick<Runtime, 'subscribe' | 'prepare'>): () => void {
+/**
+ * Prepares for the next keys while none comes; when all is prepared in the first article that is opened, `last` is done, once. Begins at
+ * once; ends with the function that is returned.
+ */
+export function prepareWhenIdle(session: Pick<Runtime, 'subscribe' | 'prepare'>, last: () => void): () => void {
   let timer: NodeJS.Timeout | undefined
+  let prepared: 'nothing' | 'some' | 'all' = 'nothing'
   const wait = (ms: number): void => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      if (session.prepare()) wait(pause)
+      if (session.prepare()) {
+        if (prepared === 'nothing') prepared = 'some'
+        wait(pause)
+      } else if (prepared === 'some') {
+        prepared = 'all'
+        last()
+      }
     }, ms).unref()
   }
   const unsubscribe = session.subscribe(() => wait(still))

@@ -11,7 +11,7 @@ import type {ExitCode, Io} from './io.ts'
 import {loadNamed, openLibrary, type Library} from './library.ts'
 import {keepPlaces, type PlaceKeeper} from './place-keeper.ts'
 import {report} from './report.ts'
-import {beginningOf, shellOf, type OwnWays} from './session.ts'
+import {beginningOf, loadReadings, shellOf, type OwnWays} from './session.ts'
 import type {Args} from './subcommand.ts'
 
 /** Opens the reader on this terminal. Resolves when the person has quit and the store is closed. */
@@ -48,7 +48,7 @@ async function read(library: Library, settings: Settings, args: Args, io: Io): P
   const size = {columns: io.stdout.columns, rows: io.terminal.stdout.rows ?? 24}
   const session = startRuntime(beginningOf(library, io, size, places.known, history, {...ownWays(library, settings, habits), exports: exporter.menu}), shellWith(library, {places, habits, history, exporter, idle, behind}, io))
   const looking = setInterval(() => void session.look(), lookEvery).unref()
-  const stopPreparing = prepareWhenIdle(session)
+  const stopPreparing = prepareWhenIdle(session, loadReadings)
   const stopWorking = workBetweenKeys(session)
   const mouse = args.flag('mouse') || !['', '0', undefined].includes(io.env['PIZHU_MOUSE'])
   const code = await runTerminal(session, {...io.terminal, env: io.env, lang: io.lang, mouse})

@@ -56,6 +56,24 @@ function worthTelling(notices: readonly Problem[], {byId, store}: Library): Prob
   return notices.filter(({code}) => !(shown && code === 'store.duplicate'))
 }
 
+let loading: ReturnType<typeof loadPinyin> | undefined
+
+/** The readings, loaded by the first call; one that fails is forgotten. */
+async function readings(): ReturnType<typeof loadPinyin> {
+  loading ??= loadPinyin()
+  try {
+    return await loading
+  } catch (error) {
+    loading = undefined
+    throw error
+  }
+}
+
+/** Loads the readings before they are asked for, so that the first key that does need not wait. A failure is told to whoever asks. */
+export function loadReadings(): void {
+  void readings().catch(() => undefined)
+}
+
 /** What a session reaches of the library: its store, its history if it is to be remembered, its exports if it has any, the parts of the program that are loaded late, time and chance. */
 export function shellOf(library: Library, io: Io, history?: HistoryKeeper, exporter?: Exporter): Shell {
   const {store} = library
@@ -89,7 +107,7 @@ export function shellOf(library: Library, io: Io, history?: HistoryKeeper, expor
     ...(history && {earlier: () => history.earlier()}),
     ...(exporter && {export: exporter.run}),
     savePlace() {},
-    loadPinyin: index => part(async () => withPinyin(index, await loadPinyin())),
+    loadPinyin: index => part(async () => withPinyin(index, await readings())),
     loadTraditional: () => part(loadTraditional),
     turn: () => new Promise(resolve => void setImmediate(resolve)),
     stamp: () => ({at: io.now().toISOString(), id: io.randomId()}),

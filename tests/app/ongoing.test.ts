@@ -117,6 +117,14 @@ describe('what takes longer than a step', () => {
     expect(session.state().reader!.selection).toEqual(viewSpan(1, 2))
   })
 
+  it('K114: a search by sound through a long text goes on in slices', async () => {
+    const {session} = readerOn(`‹他›${'在会上表示，平台推进。'.repeat(5000)}`)
+    press(session, ['/', ...'zqzq', 'Enter'])
+    expect(modeOf(session.state())).toBe('busy')
+    await session.settled()
+    expect(noticeOf(session)).toBe('文中没有「zqzq」')
+  })
+
   it('K114: another view of a long text is made in slices, and keys wait for it', async () => {
     const {session} = readerOn(`‹他›${'在会上表示，平台推進。'.repeat(4000)}`)
     press(session, ['t', 't', 'l'])

@@ -7,12 +7,16 @@ afterEach(() => void vi.useRealTimers())
 function toy(pieces: number) {
   const listeners = new Set<() => void>()
   let made = 0
-  const stop = prepareWhenIdle({
-    prepare: () => ++made < pieces,
-    subscribe: listener => (listeners.add(listener), () => listeners.delete(listener)),
-  })
+  let last = 0
+  const stop = prepareWhenIdle(
+    {
+      prepare: () => ++made < pieces,
+      subscribe: listener => (listeners.add(listener), () => listeners.delete(listener)),
+    },
+    () => void last++,
+  )
   const key = (): void => listeners.forEach(listener => listener())
-  return {stop, key, made: () => made, listeners}
+  return {stop, key, made: () => made, last: () => last, listeners}
 }
 
 describe('preparing while idle', () => {
@@ -26,6 +30,20 @@ describe('preparing while idle', () => {
     key()
     vi.advanceTimersByTime(1000)
     expect(made()).toBe(4)
+  })
+
+  it('L23: what is to be loaded in one piece comes last, once, and not before an article is open', () => {
+    const {last, key} = toy(3)
+    vi.advanceTimersByTime(120 + 15)
+    expect(last()).toBe(0)
+    vi.advanceTimersByTime(1000)
+    expect(last()).toBe(1)
+    key()
+    vi.advanceTimersByTime(1000)
+    expect(last()).toBe(1)
+    const list = toy(1)
+    vi.advanceTimersByTime(1000)
+    expect(list.last()).toBe(0)
   })
 
   it('L14: makes none while keys come', () => {

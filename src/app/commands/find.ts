@@ -1,8 +1,11 @@
 import {compareSpans, type Span} from '../../core/offset.ts'
+import type {Slices} from '../../core/slices.ts'
 import {only, notice, type Command, type Update} from '../command.ts'
 import {emptyInput} from '../input.ts'
-import {hitsIn, needsPinyin} from '../lookup.ts'
+import {hitsInSlices, needsPinyin} from '../lookup.ts'
+import {begin, type Outcome} from '../ongoing.ts'
 import {selectSource} from '../reader/selection.ts'
+import {leapt} from '../spots.ts'
 import type {State} from '../state.ts'
 
 /** Selects the hit after the selection (or before it), going round at the end. */
@@ -27,8 +30,15 @@ function submit(state: State): Update {
   const query = state.input.text.trim()
   const closed = leave(state)
   if (query === '') return only({...closed, reader: {...closed.reader!, find: undefined}})
-  const found: State = {...closed, reader: {...closed.reader!, find: {query, hits: hitsIn(closed, query)}}}
-  return {state: stepHit(found, 1, true), effects: needsPinyin(found, query) ? [{kind: 'load', what: 'pinyin'}] : []}
+  return begin(closed, {zh: `正在找「${query}」`, en: `looking for "${query}"`}, finding(closed, query))
+}
+
+function* finding(state: State, query: string): Slices<Outcome> {
+  const hits = yield* hitsInSlices(state, query)
+  return there => {
+    const found: State = {...there, reader: {...there.reader!, find: {query, hits}}}
+    return {state: leapt(there, stepHit(found, 1, true)), effects: needsPinyin(found, query) ? [{kind: 'load', what: 'pinyin'}] : []}
+  }
 }
 
 const noSearch = (state: State) => (state.reader?.find ? undefined : {zh: '先按 ⟦find.open⟧ 查找', en: 'press ⟦find.open⟧ to search first'})
@@ -70,7 +80,6 @@ export const findCommands: readonly Command[] = [
     group: 'search',
     title: {zh: '到第一处', en: 'go to the first hit'},
     hint: {zh: '到第一处', en: 'go'},
-    leaps: true,
     run: submit,
   },
   {

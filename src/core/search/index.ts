@@ -1,5 +1,6 @@
 import type {ArticleId} from '../article.ts'
 import type {Span} from '../offset.ts'
+import {inOne, type Slices} from '../slices.ts'
 import {attemptsOf} from './attempts.ts'
 import type {SearchHit} from './hit.ts'
 import {readQuery} from './language.ts'
@@ -37,6 +38,8 @@ export interface SearchIndex {
    * cluster edges, sorted, disjoint, the first 1000. Empty when a word is missing, or the index has no such article.
    */
   find(article: ArticleId, query: string): Span[]
+  /** As `find`. */
+  findInSlices(article: ArticleId, query: string): Slices<Span[]>
   /** The same index, which now also understands pinyin. */
   sounding(pinyin: PinyinTable): SearchIndex
 }
@@ -83,6 +86,9 @@ export async function loadPinyin(): Promise<PinyinTable> {
   return pinyinTable(char => pinyin(char, {multiple: true, toneType: 'none', type: 'array'}))
 }
 
+/** Up to so many units, all means are tried in one slice. */
+const short = 50_000
+
 class Index implements SearchIndex {
   readonly pinyin: PinyinTable | undefined
   readonly prepared: SearchIndex['prepared']
@@ -108,11 +114,22 @@ class Index implements SearchIndex {
   }
 
   find(article: ArticleId, query: string): Span[] {
+    return inOne(this.findInSlices(article, query))
+  }
+
+  *findInSlices(article: ArticleId, query: string): Slices<Span[]> {
     const document = this.prepared(article)
     if (!document) return []
     const attempts = attemptsOf(query, text => ({...readQuery(text, this.pinyin), without: [], filters: []}))
     const ground = {sources: [sourceOfDocuments([document])], articleOf: () => document}
-    return finished(new Searching(query, attempts, ground)).flatMap(hit => hit.matches)
+    const search = new Searching(query, attempts, ground)
+    const long = document.body.text.length > short
+    for (let done = 1; !search.complete; done++) {
+      search.step(() => true)
+      // How many means will have to be tried, nobody knows.
+      if (long) yield 1 - 1 / (1 + done)
+    }
+    return search.hits.flatMap(hit => hit.matches)
   }
 
   sounding(pinyin: PinyinTable): SearchIndex {
