@@ -8,6 +8,7 @@ import {root} from '../scripts/root.ts'
 import {buildProgram} from '../scripts/stage.ts'
 import type {Measure} from './measure.ts'
 import {cache} from './measures/cache.ts'
+import {engine} from './measures/engine.ts'
 import {exported} from './measures/export.ts'
 import {index} from './measures/index.ts'
 import {keys} from './measures/keys.ts'
@@ -21,7 +22,7 @@ import {type Failure, isFailure, type Row, whyOf} from './row.ts'
 import {toolsHere} from './tools.ts'
 import {Workbench} from './workbench.ts'
 
-const measures: readonly Measure[] = [start, keys, save, index, cache, library, search, exported]
+const measures: readonly Measure[] = [start, keys, save, index, cache, library, search, engine, exported]
 
 const {values} = parseArgs({
   options: {
