@@ -1,6 +1,7 @@
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {buildSync} from 'esbuild'
+import {root} from '../../scripts/root.ts'
 import {runChild} from '../child.ts'
 import type {Measure, Measured} from '../measure.ts'
 import {ripgrepLines} from '../peers/oneshot.ts'
@@ -42,6 +43,8 @@ export async function measureEngine(folder: string, articles: number, queries: r
   const outfile = join(folder, 'engine.mjs')
   buildSync({
     entryPoints: [fileURLToPath(new URL('engine-child.ts', import.meta.url))], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20',
+    // The seeds are found from there.
+    define: {'import.meta.dirname': JSON.stringify(join(root, 'scripts'))},
   })
   const {output} = await runChild(process.execPath, ['--max-old-space-size=4096', outfile, String(articles), ...queries])
   return JSON.parse(output) as EngineSpeed
