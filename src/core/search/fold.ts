@@ -1,5 +1,5 @@
 import {simplify} from '../script.ts'
-import {inOne, type Slices} from '../slices.ts'
+import type {Slices} from '../slices.ts'
 import {representative} from './variants.ts'
 
 /**
@@ -39,29 +39,24 @@ const specials = new Map<string, string>()
  * typographic quotes; blanks become U+0020 (a line feed stays), ignorable code points go, a lone surrogate becomes U+FFFD.
  * Linear; a text that keeps its places costs no map.
  */
-export const foldText = (text: string): Folded => inOne(foldInSlices(text))
+export function foldText(text: string): Folded {
+  const folding = new Folding(text)
+  folding.goTo(text.length)
+  return folding.folded()
+}
 
 /** Units of text that are folded in a slice. */
 const slice = 65_536
 
 /** As `foldText`. */
 export function* foldInSlices(text: string): Slices<Folded> {
-  const units = new Units(text.length)
-  for (let at = 0; at < text.length; at++) {
-    if (at % slice === slice - 1) yield at / text.length
-    const unit = text.charCodeAt(at)
-    const folded = folds[unit] || learn(unit)
-    if (folded !== notOneUnit) {
-      units.push(folded, at)
-      continue
-    }
-    const size = pairAt(text, at) ? 2 : 1
-    const char = text.slice(at, at + size)
-    const becomes = specials.get(char) ?? learnSpecial(char)
-    for (let i = 0; i < becomes.length; i++) units.push(becomes.charCodeAt(i), becomes.length === size ? at + i : at)
-    at += size - 1
+  const folding = new Folding(text)
+  for (let end = slice; end < text.length; end += slice) {
+    folding.goTo(end)
+    yield end / text.length
   }
-  return units.folded(text)
+  folding.goTo(text.length)
+  return folding.folded()
 }
 
 /** What `foldText` makes of one code point, before the variants that only phrases and regions know are taken for one. */
@@ -105,40 +100,82 @@ function pairAt(text: string, at: number): boolean {
 /** A lone surrogate never gets here, so that decoding loses nothing; joining characters takes ten times as long. */
 const decoder = new TextDecoder(new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 'utf-16le' : 'utf-16be', {ignoreBOM: true})
 
-/** Folded units under construction, each with its place in the text. */
-class Units {
+/** A text being folded. Search folds thousands of texts for a key: nothing is allocated for a unit. */
+class Folding {
+  readonly #text: string
+  #at = 0
   #units: Uint16Array
-  #places: Int32Array
   #count = 0
-  #aligned = true
+  /** Where each unit comes from; absent as long as each stands where it came from. */
+  #places: Int32Array | undefined
 
-  constructor(size: number) {
-    this.#units = new Uint16Array(size)
-    this.#places = new Int32Array(size)
+  constructor(text: string) {
+    this.#text = text
+    this.#units = new Uint16Array(text.length)
   }
 
-  push(unit: number, place: number): void {
+  /** Folds what begins before `end`. */
+  goTo(end: number): void {
+    const text = this.#text
+    const units = this.#units
+    let at = this.#at
+    if (!this.#places && this.#count === at) {
+      for (; at < end; at++) {
+        const unit = text.charCodeAt(at)
+        const folded = folds[unit] || learn(unit)
+        if (folded === notOneUnit) break
+        units[at] = folded
+      }
+      this.#count = at
+    }
+    while (at < end) {
+      const unit = text.charCodeAt(at)
+      const folded = folds[unit] || learn(unit)
+      if (folded === notOneUnit) at += this.#special(at)
+      else this.#push(folded, at++)
+    }
+    this.#at = at
+  }
+
+  folded(): Folded {
+    const text = decoder.decode(this.#units.subarray(0, this.#count))
+    const source = this.#text
+    if (!this.#places && this.#count === source.length) return {text, from: at => at, to: at => at + 1}
+    const places = this.#places?.slice(0, this.#count) ?? identity(this.#count)
+    return {text, from: at => places[at]!, to: at => places[at]! + (pairAt(source, places[at]!) ? 2 : 1)}
+  }
+
+  /** Folds a code point that folds to anything but one unit. Returns its size. */
+  #special(at: number): number {
+    const size = pairAt(this.#text, at) ? 2 : 1
+    const char = this.#text.slice(at, at + size)
+    const becomes = specials.get(char) ?? learnSpecial(char)
+    for (let i = 0; i < becomes.length; i++) this.#push(becomes.charCodeAt(i), becomes.length === size ? at + i : at)
+    return size
+  }
+
+  #push(unit: number, place: number): void {
     const at = this.#count++
     if (at === this.#units.length) this.#grow()
     this.#units[at] = unit
-    this.#places[at] = place
-    if (place !== at) this.#aligned = false
-  }
-
-  folded(source: string): Folded {
-    const text = decoder.decode(this.#units.subarray(0, this.#count))
-    if (this.#aligned && this.#count === source.length) return {text, from: at => at, to: at => at + 1}
-    const places = this.#places.slice(0, this.#count)
-    return {text, from: at => places[at]!, to: at => places[at]! + (pairAt(source, places[at]!) ? 2 : 1)}
+    if (!this.#places && place !== at) this.#places = identity(this.#units.length)
+    if (this.#places) this.#places[at] = place
   }
 
   #grow(): void {
     const size = this.#units.length * 2 + 16
     const units = new Uint16Array(size)
-    const places = new Int32Array(size)
     units.set(this.#units)
-    places.set(this.#places)
     this.#units = units
+    if (!this.#places) return
+    const places = new Int32Array(size)
+    places.set(this.#places)
     this.#places = places
   }
+}
+
+function identity(size: number): Int32Array<ArrayBuffer> {
+  const places = new Int32Array(size)
+  for (let at = 0; at < size; at++) places[at] = at
+  return places
 }

@@ -4,6 +4,7 @@ import type {View} from '../view.ts'
 import {foldInSlices, foldStrictly, foldText, type Folded} from './fold.ts'
 import {findNear} from './near.ts'
 import {occurrences} from './occurrences.ts'
+import type {Heard} from './pinyin-finder.ts'
 import type {Query, Word} from './query.ts'
 
 /** What finding needs of an article. `clean` is its clean view. */
@@ -68,8 +69,9 @@ export interface Match {
 }
 
 /** A text and its folded form, made when it is first asked for. */
-export class Searchable {
+export class Searchable implements Heard {
   readonly text: string
+  heard: Heard['heard']
   #folded: Folded | undefined
 
   constructor(text: string) {

@@ -8,6 +8,15 @@ export interface PinyinMatch {
   readonly to: number
 }
 
+/** A text, and what was found in it lately. */
+export interface Heard {
+  readonly text: string
+  heard?: Map<PinyinFinder, readonly PinyinMatch[]> | undefined
+}
+
+/** A query of a few words, each whole and shortened. */
+const maxHeard = 8
+
 /** Which part of a reading a 汉字 may take from the pattern. */
 export type Spelling = 'whole' | 'shortened'
 
@@ -25,7 +34,6 @@ export class PinyinFinder {
   readonly #ends = new Map<number, readonly number[]>()
   /** Steps left for the text at hand; prose takes less than one a character. */
   #steps = 0
-  readonly #found = new WeakMap<{readonly text: string}, readonly PinyinMatch[]>()
 
   constructor(table: PinyinTable, pattern: PinyinPattern, spelling: Spelling) {
     this.table = table
@@ -38,11 +46,12 @@ export class PinyinFinder {
    * every character begins a long match that fails, the search gives up. Remembered by the holder of the text, which is asked again when
    * weaker means are tried.
    */
-  find(holder: {readonly text: string}, limit = Infinity): readonly PinyinMatch[] {
-    const before = this.#found.get(holder)
+  find(holder: Heard, limit = Infinity): readonly PinyinMatch[] {
+    const before = holder.heard?.get(this)
     if (before) return before
     const found = this.#search(holder.text, limit)
-    this.#found.set(holder, found)
+    if (!holder.heard || holder.heard.size === maxHeard) holder.heard = new Map()
+    holder.heard.set(this, found)
     return found
   }
 

@@ -9,6 +9,7 @@ import {textsWritten, worthALook} from './narrow.ts'
 import {Order} from './order.ts'
 import type {Facts, Search} from './part.ts'
 import {scoreOf} from './rank.ts'
+import {learnSounds} from './sound-grams.ts'
 import type {Source} from './source.ts'
 
 /** What a search goes through, and where it finds the whole of an article. */
@@ -30,6 +31,8 @@ export class Searching implements Search, Finder {
   #found: FoundHit[] = []
   #sorted: readonly FoundHit[] = []
   #certain = false
+  /** What has to be known about the sounds of 汉字 first. */
+  #learning: Generator<unknown> | undefined
   /** The attempt that was made last. */
   #last: Attempt | undefined
 
@@ -39,6 +42,7 @@ export class Searching implements Search, Finder {
     this.#ground = ground
     this.#facts = facts
     this.#order = new Order(ground.sources)
+    this.#learning = this.#learnSounds()
   }
 
   get complete(): boolean {
@@ -63,7 +67,7 @@ export class Searching implements Search, Finder {
 
   match(place: number): Match | undefined {
     const {source, number} = this.#order.at(place)
-    const document = source.prepared(number)
+    const document = source.prepared(number, true)
     return document && this.#matchOf(document)
   }
 
@@ -71,6 +75,11 @@ export class Searching implements Search, Finder {
     const whole = this.#ground.articleOf(article)
     const match = whole && this.#matchOf(whole)
     return match ? sourceSpans(whole.document, match) : []
+  }
+
+  *#learnSounds(): Generator<unknown> {
+    const word = this.#attempts.flatMap(({asked}) => asked.words).find(({pinyin}) => pinyin)
+    if (word?.pinyin) for (const {grams} of this.#ground.sources) if (grams) yield* learnSounds(grams, word.pinyin.whole.table)
   }
 
   /** The match by the means that found the hits. */
@@ -83,6 +92,8 @@ export class Searching implements Search, Finder {
 
   /** Looks which articles of one more source are worth a look, or into one more of these. */
   #advance({asked, reach}: Attempt): void {
+    if (this.#learning?.next().done === false) return
+    this.#learning = undefined
     const source = this.#order.nextSource()
     if (source) return this.#narrow(source, asked, reach)
     const place = this.#order.next()

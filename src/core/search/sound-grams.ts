@@ -1,3 +1,4 @@
+import {inOne, type Slices} from '../slices.ts'
 import {foldUnit} from './fold.ts'
 import {gramOf} from './gram-file.ts'
 import type {Grams} from './grams.ts'
@@ -23,7 +24,7 @@ type Leads = ReadonlyMap<number, readonly number[]>
 
 /** The texts that may have 汉字 in a row which sound like the pattern. */
 export function soundsLike(grams: Grams, finder: PinyinFinder): Worth {
-  const units = soundingUnits(grams, finder)
+  const units = inOne(learnSounds(grams, finder.table))
   const found = none(grams)
   if (!units) return all(grams)
   const leads = new Map<number, Leads>()
@@ -80,9 +81,11 @@ type SoundingUnits = ReadonlyMap<number, readonly number[]>
 
 const known = new WeakMap<PinyinTable, WeakMap<Grams, SoundingUnits>>()
 
-/** Undefined when it cannot be said. */
-function soundingUnits(grams: Grams, finder: PinyinFinder): SoundingUnits | undefined {
-  const {table} = finder
+/** Looking up the readings of a 汉字 for the first time takes some 20 µs, and a part has thousands: so many go in a slice. */
+const slice = 64
+
+/** Looks up what sounds in the texts, in slices; what is not looked up before is when it is needed. */
+export function* learnSounds(grams: Grams, table: PinyinTable): Slices<SoundingUnits | undefined> {
   const ofTable = known.get(table) ?? new WeakMap<Grams, SoundingUnits>()
   known.set(table, ofTable)
   const before = ofTable.get(grams)
@@ -90,13 +93,13 @@ function soundingUnits(grams: Grams, finder: PinyinFinder): SoundingUnits | unde
   const folded = grams.between(0, 0x10000)
   if (!folded) return undefined
   const byClass = new Map<number, Set<number>>()
-  const enter = (sounds: number, unit: number): void => {
-    const sound = table.classOf(sounds)
-    byClass.set(sound, (byClass.get(sound) ?? new Set()).add(unit))
+  const all = [...folded, ...grams.unfolded]
+  for (const [at, unit] of all.entries()) {
+    if (at % slice === slice - 1) yield at / all.length
+    const sound = table.classOf(unit)
+    byClass.set(sound, (byClass.get(sound) ?? new Set()).add(at < folded.length ? unit : foldUnit(unit)))
   }
-  for (const unit of folded) enter(unit, unit)
-  for (const unit of grams.unfolded) enter(unit, foldUnit(unit))
-  const units = new Map([...byClass].map(([sound, all]) => [sound, [...all]] as const))
+  const units = new Map([...byClass].map(([sound, sounding]) => [sound, [...sounding]] as const))
   ofTable.set(grams, units)
   return units
 }

@@ -13,20 +13,32 @@ export interface Source {
   lives(number: number): boolean
   position(number: number): number
   id(number: number): ArticleId
-  /** Undefined when the article cannot be read. */
-  prepared(number: number): Prepared | undefined
+  /** Undefined when the article cannot be read. What is shown is worth keeping for the next key. */
+  prepared(number: number, shown?: boolean): Prepared | undefined
 }
 
+/** So many texts that were shown lately are kept with what is worked out of them: the next key looks at most of them again. */
+const kept = 200
+
 export function sourceOfPart(part: Part): Source {
+  const recent = new Map<number, Prepared>()
   return {
     count: part.count,
     grams: part.grams,
     lives: number => part.lives(number),
     position: number => part.position(number),
     id: number => part.id(number),
-    prepared: number => {
+    prepared: (number, shown) => {
+      const known = recent.get(number)
+      if (known) return known
       const stored = part.text(number)
-      return stored && prepare(new Stored(stored))
+      if (!stored) return undefined
+      const made = prepare(new Stored(stored))
+      if (shown) {
+        if (recent.size === kept) recent.clear()
+        recent.set(number, made)
+      }
+      return made
     },
   }
 }

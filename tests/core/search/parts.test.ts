@@ -63,7 +63,7 @@ describe('a library in parts', () => {
         const grams = inParts(library)
         for (const query of queries) expect(plainly(grams.search(query, {facts}))).toEqual(plainly(plain.search(query, {facts})))
       }),
-      {seed: 45, numRuns: 250},
+      {seed: 45, numRuns: 120},
     )
   })
 
@@ -79,7 +79,7 @@ describe('a library in parts', () => {
           for (const query of queries) expect(plainly(index.search(query, {facts}))).toEqual(plainly(plain.search(query, {facts})))
         }
       }),
-      {seed: 46, numRuns: 60},
+      {seed: 46, numRuns: 40},
     )
   })
 
