@@ -56,7 +56,10 @@ try {
   for (const [name, family] of Object.entries(families)) {
     if (values.only !== undefined && values.only !== name) continue
     process.stderr.write(`${name} …\n`)
-    rows.push(...(await family()))
+    const found = await family()
+    rows.push(...found)
+    // What is known by now, for whoever has to stop a long run.
+    process.stderr.write(`${markdown(found)}\n`)
   }
 } finally {
   rmSync(folder, {recursive: true, force: true})
