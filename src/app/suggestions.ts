@@ -46,7 +46,7 @@ function memoryOf(state: State): Memory {
 }
 
 /** Takes in what is tagged in some more articles: true when it is all taken in. For idle moments. */
-export const takeInTags = (state: State): boolean => !state.suggesting || memoryOf(state).vocabulary.takeIn(state)
+export const takeInTags = (state: State): boolean => !state.suggesting || memoryOf(state).vocabulary.goOn(state)
 
 function findsIn(state: State, {vocabulary: {edition}, finds}: Memory, article: Article): Finds {
   const known = finds.get(article)

@@ -65,11 +65,13 @@ export function trayItems(state: State): readonly TrayItem[] {
   const {annotations, asides, corpus} = state
   const known = worked.get(annotations)
   if (known?.asides === asides && known.corpus === corpus) return known.items
-  const items = [...new Set([...annotations.keys(), ...asides.keys()])]
-    .flatMap(id => itemsIn(id, annotationsOf(state, id), asides.get(id) ?? noAsides).map(item => ({item, number: corpus.numberOf(id) ?? -1})))
-    .filter(({number}) => number >= 0)
-    .toSorted((a, b) => a.number - b.number)
-    .map(({item}) => item)
+  const placed: {readonly items: readonly TrayItem[]; readonly number: number}[] = []
+  const place = (id: ArticleId, number = corpus.numberOf(id)): void => {
+    if (number !== undefined) placed.push({items: itemsIn(id, annotationsOf(state, id), asides.get(id) ?? noAsides), number})
+  }
+  for (const [id, list] of annotations) if (!asides.has(id) && movedAmong(list).length > 0) place(id)
+  for (const id of asides.keys()) place(id)
+  const items = placed.toSorted((a, b) => a.number - b.number).flatMap(one => one.items)
   worked.set(annotations, {asides, corpus, items})
   return items
 }

@@ -6,8 +6,9 @@ import {toViewSpan} from '../core/view.ts'
 import {viewOf} from './reader/page.ts'
 import type {State} from './state.ts'
 
-/** So many articles are looked into before a key is answered; a library of files has fewer with tags, or they take a moment while no key comes. */
-const mostAtOnce = 64
+/** So many articles that were never seen are looked into before a key is answered, the first time and later; the others while no key comes. */
+const mostAtFirst = 64
+const mostMore = 8
 
 /** What a session's tags and refusals say of strings, as far as it has been taken in; brought up to date by what came and went since. */
 export class Vocabulary {
@@ -18,14 +19,24 @@ export class Vocabulary {
   readonly #folds = new Map<string, string>()
   readonly #sightings = new WeakMap<Annotation | Refusal, Sighting | 'unseen'>()
   readonly #taken = {annotations: new Map<ArticleId, readonly Annotation[]>(), refusals: new Map<ArticleId, readonly Refusal[]>()}
+  #tried: Pick<State, 'annotations' | 'refusals'> | undefined
   #annotations: State['annotations'] | undefined
   #refusals: State['refusals'] | undefined
 
   /**
-   * Lists never change, so that those which are the same are passed over. Of lists that were never seen `most` are taken in, those of the open
-   * article first: to look into their articles takes time. True when all is taken in.
+   * Takes in what is otherwise than it was, unless that was tried before. Lists never change, so that those which are the same are passed over; of
+   * those that were never seen some are taken in, that of the open article first, as to look into the articles takes time: `goOn` does the others.
    */
-  takeIn(state: State, most = mostAtOnce): boolean {
+  takeIn(state: State): void {
+    const {annotations, refusals} = state
+    const known = this.#tried
+    if (known?.annotations === annotations && known.refusals === refusals) return
+    this.#tried = {annotations, refusals}
+    this.goOn(state, known ? mostMore : mostAtFirst)
+  }
+
+  /** Takes in some more: true when it is all taken in. */
+  goOn(state: State, most = mostAtFirst): boolean {
     const {annotations, refusals} = state
     if (this.#annotations !== annotations && this.#follow(state, this.#taken.annotations, annotations, most)) this.#annotations = annotations
     if (this.#refusals !== refusals && this.#follow(state, this.#taken.refusals, refusals, most)) this.#refusals = refusals

@@ -114,10 +114,17 @@ export class ListJob {
     const {corpus} = this
     const hits = this.#search?.hits
     const complete = this.complete
-    if (this.#found?.complete === complete && this.#listed === hits) return this.#found
-    this.#listed = hits
-    const known = hits?.filter(({article}) => corpus.numberOf(article) !== undefined)
-    const numbers = known && Uint32Array.from(known, ({article}) => corpus.numberOf(article)!)
-    return {listing: new Listing(corpus, numbers, known), counts: undefined, total: hits?.length, complete}
+    const before = this.#found
+    if (before?.complete === complete && before.total === hits?.length) return before
+    const rest = {counts: undefined, total: hits?.length, complete}
+    if (!hits) return {...rest, listing: new Listing(corpus)}
+    if (before && !complete && hits.length < before.listing.length * worthwhile) return {...before, ...rest}
+    const numbers = new Uint32Array(hits.length)
+    const known: SearchHit[] = []
+    for (const hit of hits) {
+      const number = corpus.numberOf(hit.article)
+      if (number !== undefined) numbers[known.push(hit) - 1] = number
+    }
+    return {...rest, listing: new Listing(corpus, numbers.subarray(0, known.length), known)}
   }
 }

@@ -7,7 +7,7 @@ import {needsPinyin} from '../lookup.ts'
 import {annotationsOf, statusOf, type State} from '../state.ts'
 import {Work, type Late} from '../work.ts'
 import {ListJob} from './job.ts'
-import {marksOf} from './marks.ts'
+import {marksOf, type Marks} from './marks.ts'
 import {lineOf} from './window.ts'
 
 /** The library with another search line. The cursor goes to the best hit whenever the words change. */
@@ -30,8 +30,26 @@ export function relisted(state: State, {fresh = false, whole = false} = {}): Sta
   const {order, facets, panel, job: before} = state.library
   const query = queryOf(state)
   const search = query === '' ? undefined : state.index.begin(query, factsOf(state))
-  const marks = fresh || before.corpus !== state.corpus ? new Work(marksOf(state)) : before.marks
+  const marks = fresh || before.corpus !== state.corpus ? marksNow(state) : before.marks
   return {...state, library: {...state.library, job: new ListJob(state.corpus, marks, search, {order, facets, counted: panel !== undefined}, whole)}}
+}
+
+interface Marked {
+  readonly corpus: State['corpus']
+  readonly done: State['done']
+  readonly marks: Work<Marks>
+}
+
+const marked = new WeakMap<State['annotations'], Marked>()
+
+/** What is tagged and done by now; the same work as long as that is the same. */
+function marksNow(state: State): Work<Marks> {
+  const {annotations, corpus, done} = state
+  const known = marked.get(annotations)
+  if (known?.corpus === corpus && known.done === done) return known.marks
+  const marks = new Work(marksOf(state))
+  marked.set(annotations, {corpus, done, marks})
+  return marks
 }
 
 /** What filters in a query ask of an article. */

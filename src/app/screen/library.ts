@@ -88,7 +88,7 @@ function totals(state: State): Row {
   const {found, job, facets} = state.library
   const {length} = found.listing
   const all = found.total ?? state.corpus.articles.length
-  const count = isNarrowed(facets) && all !== length ? `${grouped(length)}/${grouped(all)}` : grouped(length)
+  const count = isNarrowed(facets) && all !== length ? `${grouped(length)}/${grouped(all)}` : grouped(all)
   const parts = [say(state.lang, {zh: `${count} 篇`, en: `${count} ${all === 1 ? 'article' : 'articles'}`})]
   if (queryOf(state) !== '' && found.complete && state.corpus.articles.length <= mostCounted) {
     const hits = found.listing.rows(0, length).reduce((sum, row) => sum + (row.hit?.matches.length ?? 0), 0)

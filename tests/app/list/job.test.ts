@@ -111,12 +111,13 @@ describe('the list of a search, an order and filters', () => {
 
   it('K123: shows what was found by now, says that more comes, and at the end all of it', () => {
     const job = new ListJob(corpus, marks(), searchFor(articles, 40), {order: 'usual', facets: noFacets, counted: false})
-    const seen: (readonly [number, boolean])[] = []
+    const seen: (readonly [number, number, boolean])[] = []
     do {
       job.step(() => true)
-      seen.push([job.found!.listing.length, job.found!.complete])
+      seen.push([job.found!.listing.length, job.found!.total!, job.found!.complete])
     } while (!job.complete)
-    expect(seen).toEqual([[40, false], [80, false], [120, false], [160, false], [200, false], [240, false], [280, false], [300, true]])
+    // A list is put together when it is worth the while; how many were found is always said.
+    expect(seen).toEqual([[40, 40, false], [80, 80, false], [120, 120, false], [120, 160, false], [200, 200, false], [200, 240, false], [200, 280, false], [300, 300, true]])
   })
 
   it('K123: a first screen comes with the first step, also in another order', () => {
