@@ -40,6 +40,8 @@ export function preparer(): (state: State) => boolean {
 
 /** The shares that it yields are those of its parts. */
 function* prepared(state: State, page: Page): Slices<void> {
+  void page.known
+  yield 0
   for (const row of rowsOf(page)) {
     landingOn(page, row)
     yield 0

@@ -21,6 +21,17 @@ export function annotationHere(state: State): Annotation | undefined {
   const {reader} = state
   if (!reader) return undefined
   const all = annotationsOf(state, reader.article)
+  const known = found.get(reader)
+  if (known?.all === all) return known.here
+  const here = findHere(reader, all)
+  found.set(reader, {all, here})
+  return here
+}
+
+/** Every frame asks several times, and an article may have thousands of tags. */
+const found = new WeakMap<ReaderState, {readonly all: readonly Annotation[]; readonly here: Annotation | undefined}>()
+
+function findHere(reader: ReaderState, all: readonly Annotation[]): Annotation | undefined {
   const exact = all.filter(annotation => sameSpan(annotation.span, reader.selection))
   if (exact.length > 0) return exact.at(-1)
   const holding = all.filter(annotation => contains(annotation.span, reader.selection))

@@ -32,7 +32,7 @@ const indents: Partial<Record<LayoutRow['kind'], number>> = {caption: 4, subtitl
 export const layOut = (view: View, measure: number): Layout => inOne(layOutInSlices(view, measure))
 
 /** Rows of a slice. */
-const slice = 2000
+const slice = 1000
 
 /** As `layOut`. */
 export function* layOutInSlices(view: View, measure: number): Slices<Layout> {
