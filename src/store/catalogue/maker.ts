@@ -41,7 +41,10 @@ export interface Making {
 interface Waiting extends Stamp {
   readonly slot: Slot
   readonly row: number
-  readonly before: readonly KnownRow[]
+  /** The rows of the file so far. */
+  readonly into: KnownRow[]
+  /** They take the place of those that the file had: of a changed file when all of it was read. */
+  readonly shown: boolean
 }
 
 /** Reads what is not in the catalogue, and puts it there part by part. */
@@ -116,17 +119,16 @@ export class Maker {
 
   async #stretches(slot: Slot, from: {readonly byte: number; readonly line: number}): Promise<boolean> {
     const {found, rows} = slot
-    const before = from.byte === 0 ? [] : rows
-    let kept: readonly KnownRow[] = before
+    const into = from.byte === 0 ? [] : [...rows]
+    const changed = from.byte === 0 && rows.length > 0
     const stretches = readStretches(found, from, {...this.#with.options, room: () => this.#room(), pace: this.#with.pace})
     for await (const {problems, articles, more, stamp} of stretches) {
       const row = this.#writer.add({...found, problems, sha256: '', more}, articles)
-      this.#waiting.push({slot, row, before: kept, ...stamp})
-      slot.state = more ? 'cut' : 'read'
+      this.#waiting.push({slot, row, into, shown: !changed || !more, ...stamp})
+      if (!more) slot.state = 'read'
       this.#made += articles.length
       if (!more && this.#room() > 0) return true
       this.#flush(false)
-      kept = slot.rows
       this.#progress.tell(this.#made)
       if (more && (await this.#with.pace.rest())) return false
     }
@@ -138,7 +140,7 @@ export class Maker {
     slot.state = 'read'
     const old = row && entryOf(row)
     if (old && articles.length + old.count === 0 && JSON.stringify(old.problems) === JSON.stringify(file.problems)) return
-    this.#waiting.push({slot, row: this.#writer.add(file, articles), before: [], ...stamp})
+    this.#waiting.push({slot, row: this.#writer.add(file, articles), into: [], shown: true, ...stamp})
     this.#made += articles.length
     if (this.#room() <= 0) this.#flush(false)
   }
@@ -152,7 +154,10 @@ export class Maker {
   #flush(whole: boolean): void {
     if (this.#waiting.length > 0) {
       const of = this.#part(this.#writer.content())
-      for (const {slot, row, before, size, mtime} of this.#waiting) slot.rows = [...before, {of, part: 0, row, size, mtime}]
+      for (const {slot, row, into, shown, size, mtime} of this.#waiting) {
+        into.push({of, part: 0, row, size, mtime})
+        if (shown) slot.rows = [...into]
+      }
       this.#touched = true
       this.#writer = new PartWriter()
       this.#waiting = []

@@ -15,7 +15,7 @@ import {textEncodingOf} from './text-encoding.ts'
 import {diskProblem} from '../problems.ts'
 
 /** A JSON Lines file of this size is read in stretches, never whole. */
-const large = 1 << 20
+const large = 1 << 18
 
 /** Some records of a file, one after the other. */
 export interface Stretch {
