@@ -27,7 +27,8 @@ const alike = [
 const table = foldTable()
 
 function foldTable(): Uint16Array {
-  const to = Uint16Array.from({length: 0x10000}, (_, unit) => unit)
+  const to = new Uint16Array(0x10000)
+  for (let unit = 0; unit < to.length; unit++) to[unit] = unit
   for (let unit = 0xff01; unit <= 0xff5e; unit++) to[unit] = lower(unit - 0xfee0)
   for (let unit = 0x41; unit <= 0x5a; unit++) to[unit] = lower(unit)
   for (const [traditional, simplified] of toSimplified) to[traditional] = simplified
