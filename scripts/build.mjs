@@ -12,13 +12,22 @@ const root = join(import.meta.dirname, '..')
 const {clean, out} = parseArgs({options: {clean: {type: 'boolean', default: false}, out: {type: 'string', default: join(root, 'dist')}}}).values
 const outdir = resolve(out)
 
-const {outputFiles} = await build({
-  ...bundleOptions(root),
+const options = {...bundleOptions(root), outdir, write: false, legalComments: 'linked'}
+const reader = 'src/cli/reader.ts'
+
+// The reader has files of its own: as it shares none with the subcommands, it is one for all that stands before the first screen, and not forty.
+const own = await build({...options, entryPoints: [reader], entryNames: '[name]-[hash]', metafile: true})
+const [readerFile] = Object.entries(own.metafile.outputs).find(([, {entryPoint}]) => entryPoint === reader)
+const elsewhere = {
+  name: 'reader-elsewhere',
+  setup: program => program.onResolve({filter: /[/\\]reader\.ts$/}, ({kind}) => (kind === 'dynamic-import' ? {path: `./${basename(readerFile)}`, external: true} : undefined)),
+}
+const rest = await build({
+  ...options,
   entryPoints: {cli: 'src/cli.tsx', index: 'src/index.ts', indexer: 'src/store/catalogue/worker.ts'},
-  outdir,
-  write: false,
-  legalComments: 'linked',
+  plugins: [elsewhere, ...bundleOptions(root, {withInk: false}).plugins],
 })
+const outputFiles = [...new Map([...own.outputFiles, ...rest.outputFiles].map(file => [file.path, file])).values()]
 
 await mkdir(outdir, {recursive: true})
 // The entries come last: they name the parts.

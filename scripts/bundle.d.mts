@@ -1,3 +1,3 @@
 import type {BuildOptions} from 'esbuild'
 
-export function bundleOptions(root: string, options?: {readonly stockInk?: boolean}): BuildOptions
+export function bundleOptions(root: string, options?: {readonly stockInk?: boolean; readonly withInk?: boolean}): BuildOptions

@@ -1,4 +1,4 @@
 import type {Plugin} from 'esbuild'
 
 export function changed(file: string, text: string): string
-export function fastInk(root: string): Plugin
+export function fastInk(root: string, needed?: boolean): Plugin
