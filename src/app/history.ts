@@ -1,5 +1,6 @@
 import type {Annotation} from '../core/annotation.ts'
 import type {ArticleId} from '../core/article.ts'
+import {byArticle} from '../core/by-article.ts'
 import {applyAsides, applyChange, applyRefusals, invert, joined, type Change} from '../core/change.ts'
 import type {Update} from './command.ts'
 import type {Words} from '../core/result.ts'
@@ -7,9 +8,14 @@ import type {Act, History, State, Step} from './state.ts'
 
 /** The state after a change, without a trace in the history. */
 function withChange(state: State, change: Change): State {
-  const touched = new Set<ArticleId>([...change.put, ...change.drop].map(annotation => annotation.article))
+  // An act may be about thousands of articles: each takes what is its own.
+  const put = byArticle(change.put)
+  const drop = byArticle(change.drop)
   const annotations = new Map(state.annotations)
-  for (const article of touched) annotations.set(article, applyChange(annotations.get(article) ?? [], change, article))
+  for (const article of new Set([...put.keys(), ...drop.keys()])) {
+    const own: Change = {put: put.get(article) ?? [], drop: drop.get(article) ?? [], marks: []}
+    annotations.set(article, applyChange(annotations.get(article) ?? [], own, article))
+  }
   const refusals = new Map(state.refusals)
   const asked = new Set<ArticleId>([...(change.refuse ?? []), ...(change.unrefuse ?? [])].map(({article}) => article))
   for (const article of asked) refusals.set(article, applyRefusals(refusals.get(article) ?? [], change, article))

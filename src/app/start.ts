@@ -1,6 +1,7 @@
 import {compareAnnotations, type Annotation, type Refusal} from '../core/annotation.ts'
 import type {Article, ArticleId} from '../core/article.ts'
 import {compareAsides, type Aside} from '../core/aside.ts'
+import {byArticle} from '../core/by-article.ts'
 import {measures, type KeyedSchema} from '../core/config.ts'
 import type {Lang, Problem} from '../core/result.ts'
 import type {SearchIndex} from '../core/search/index.ts'
@@ -39,16 +40,6 @@ export interface Beginning {
   readonly exports?: ExportMenu
   /** True when nothing was ever tagged by this user. */
   readonly novice?: boolean
-}
-
-function byArticle<T extends {readonly article: ArticleId}>(all: Iterable<T>): Map<ArticleId, T[]> {
-  const lists = new Map<ArticleId, T[]>()
-  for (const one of all) {
-    const list = lists.get(one.article)
-    if (list) list.push(one)
-    else lists.set(one.article, [one])
-  }
-  return lists
 }
 
 /** The first state of a session: the library, with the cursor on the first article. */
