@@ -40,6 +40,7 @@ export function settledOf(choice: ExportChoice, schema: Schema): Result<Settled>
     ...(choice.has('unit') && {unit: choice.get('unit') as UnitKind}),
     // A scheme that the format has no use for must not name the folder.
     ...(choice.has('scheme') && formatOf(choice).schemes && {scheme: choice.get('scheme') as Scheme}),
+    ...(formatOf(choice).relations && choice.get('relations') === 'yes' && {relations: true}),
     ...(split && {split: split.value}),
   }, schema)
 }
@@ -55,6 +56,7 @@ function fieldsOf(choice: ExportChoice): ExportField[] {
     value: choice.get(id) ?? usual,
   })
   const scheme = field('scheme', '标记', 'Scheme', 'bio', schemes.map(name => [name, same(name)]))
+  const relations = field('relations', '关系', 'Relations', 'no', [['no', {zh: '没有', en: 'none'}], ['yes', {zh: '留出位置', en: 'with a place for them'}]])
   const others = formats.filter(({schemes}) => schemes).map(({id}) => id)
   return [
     field('format', '格式', 'Format', format.id, formats.map(({id, title}) => [id, {zh: `${id} · ${title.zh}`, en: `${id} · ${title.en}`}])),
@@ -63,5 +65,6 @@ function fieldsOf(choice: ExportChoice): ExportField[] {
     field('unit', '单位', 'Unit', format.defaultUnit, unitKinds.map(kind => [kind, units[kind]])),
     field('status', '文章', 'Articles', 'any', [['any', {zh: '全部', en: 'all'}], ['done', {zh: '已完成的', en: 'done'}]]),
     field('split', '划分', 'Split', 'none', [['none', {zh: '不分', en: 'none'}], [usualSplit, parts]]),
+    ...(format.relations ? [relations] : []),
   ]
 }

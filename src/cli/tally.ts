@@ -1,5 +1,6 @@
 import type {Annotation, LabelId, Status} from '../core/annotation.ts'
 import {displayTitle, type Article, type ArticleId} from '../core/article.ts'
+import {hiddenIn, hiddenJson, together} from '../core/hidden.ts'
 import type {AnnotationRecord, ArticleRecord} from '../core/record.ts'
 import {makeView, toViewSpan} from '../core/view.ts'
 import {type Lengths, lengthsOf} from './lengths.ts'
@@ -53,6 +54,8 @@ export interface Stats {
   readonly unplaced: number
   /** Records of articles that were not opened. */
   readonly elsewhere: number
+  /** How often the articles have each hidden character, by code point. */
+  readonly hidden: Readonly<Record<string, number>>
 }
 
 const mostFrequent = 10
@@ -84,6 +87,7 @@ export function tally(library: Library, works: readonly Work[]): Stats {
     }),
     lengths: countLabels(schema, everything).map(([id]) => lengthsOf(id, strings.get(id) ?? new Map())),
     unplaced,
+    hidden: hiddenJson(together(articles.map(({source}) => hiddenIn(source)))),
     elsewhere: sum(works.map(({records}) => records.length)) - everything.length - unplaced,
   }
 }

@@ -139,6 +139,7 @@ describe('exporting in a session', () => {
     ['jsonl', [], []],
     ['spacy-traditional-split', ['l', 'j', 'j', 'h', 'k', 'k', 'k', 'l'], ['--format', 'spacy', '--view', 'traditional', '--split', '8:1:1']],
     ['conll-bioes-document', [...Array.from({length: formats.findIndex(({id}) => id === 'conll')}, () => 'l'), 'j', 'l', 'j', 'j', 'l'], ['--format', 'conll', '--scheme', 'bioes', '--unit', 'document']],
+    ['doccano-relations', [...Array.from({length: formats.findIndex(({id}) => id === 'doccano')}, () => 'l'), 'k', 'l'], ['--format', 'doccano', '--relations']],
     ['spacy-paragraph', ['l', 'j', 'j', 'j', 'l', 'j', 'l'], ['--format', 'spacy', '--unit', 'paragraph', '--status', 'done']],
   ] as const)('K73: gives the files of `pizhu export` in %s, byte for byte', async (name, keys, args) => {
     const folder = await taggedFolder()

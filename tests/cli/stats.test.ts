@@ -32,6 +32,7 @@ const stats: Stats = {
   lengths: ['speaker', 'institution', 'outcome', 'stranger'].map(label => lengthsOf(label, label === 'outcome' ? new Map() : tagged)),
   unplaced: 1,
   elsewhere: 2,
+  hidden: {'U+200B': 3},
 }
 
 const textOf = (piece: Piece): string => (typeof piece === 'string' ? piece : piece.text)

@@ -16,7 +16,7 @@ const shown: Shown = {
 }
 const truth = new Map([['a.txt', truthOf(shown, ['shop', 'who', 'print', 'unseen'], false)]])
 const lost = [{article: 'a.txt', id: 'print', reason: 'boilerplate'}, {article: 'a.txt', id: 'unseen', reason: 'not-in-view'}]
-const how: Comparing = {truth, told: {articles: [{id: 'a.txt', units: 2, spans: 2}], dropped: lost, changed: []}, singleLayer: false, skipsBlank: false}
+const how: Comparing = {truth, told: {articles: [{id: 'a.txt', units: 2, spans: 2}], dropped: lost, changed: []}, singleLayer: false, skipsBlank: false, whole: false}
 const right: readonly ReadRecord[] = [
   {text: '标题', spans: []},
   {

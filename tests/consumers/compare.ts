@@ -29,17 +29,20 @@ export interface Comparing {
   readonly singleLayer: boolean
   /** The format does not write records that hold nothing but blanks. */
   readonly skipsBlank: boolean
+  /** A record is an article, whatever its units. */
+  readonly whole: boolean
 }
 
 const byPlace = ({label, start, end, text}: Place): string => JSON.stringify([label, start, end, text])
 const byString = ({label, text}: Place): string => JSON.stringify([label, text])
 
 /** The records of a consumer against the truth: every article's text, every span's label, place and text, every loss with its reason. */
-export function compare(records: readonly ReadRecord[], {truth, told, singleLayer, skipsBlank}: Comparing): Verdict {
+export function compare(records: readonly ReadRecord[], {truth, told, singleLayer, skipsBlank, whole}: Comparing): Verdict {
   const wrong: string[] = []
   let next = 0
   let spans = 0
-  for (const {id, units} of told.articles) {
+  for (const {id, units: cut} of told.articles) {
+    const units = whole ? 1 : cut
     const {text, places} = truth.get(id)!
     const lost = new Set(told.dropped.filter(({article}) => article === id).map(loss => loss.id))
     if (singleLayer) for (const loss of told.changed) if (loss.article === id && loss.reason === 'overlap-layer') lost.add(loss.id)

@@ -25,6 +25,8 @@ const variants: readonly {readonly name: string; readonly reader: string; readon
   {name: 'gliner', reader: 'gliner'},
   {name: 'chat', reader: 'chat'},
   {name: 'tsv', reader: 'tsv'},
+  {name: 'brat', reader: 'brat'},
+  {name: 'w3c', reader: 'w3c'},
 ]
 
 // Every view with every unit would be twelve exports a format: these four have each view and each unit, and the source untouched.

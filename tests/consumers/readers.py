@@ -12,6 +12,8 @@ from urllib.parse import unquote
 import pandas
 import spacy
 from datasets import load_dataset
+from pybrat.parser import BratParser
+from pyld import jsonld
 from seqeval.scheme import IOB2, IOBES, Tokens
 from spacy.tokens import Doc, DocBin
 
@@ -214,7 +216,74 @@ def tsv(folder, job):
     return {"pandas (table)": records}
 
 
+def texts(folder):
+    """The names of the articles' texts, in the order of the manifest."""
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    return [file["name"] for file in manifest["files"] if "part" in file and file["name"].endswith(".txt")]
+
+
+def brat(folder, job):
+    """pybrat's parser. It refuses a second tag on one span only when told to: brat does not."""
+    held = {example.id: example for example in BratParser(error="ignore").parse(folder)}
+    label = lambda name: re.sub(r"_u([0-9a-f]+)_", lambda code: chr(int(code[1], 16)), name)
+    records = []
+    for name in texts(folder):
+        example = held[name.removesuffix(".txt")]
+        for entity in example.entities:
+            assert entity.mention == " ".join(example.text[part.start : part.end] for part in entity.spans), entity
+        spans = [(entity.spans[0].start, entity.spans[-1].end, label(entity.type)) for entity in example.entities]
+        records.append(record(example.text, spans))
+    return {"pybrat": records}
+
+
+OA = "http://www.w3.org/ns/oa#"
+VALUE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#value"
+# What the vocabulary of Web Annotations (W3C, 2017) says of the terms that are read below; the network is not asked.
+TERMS = {
+    "id": "@id",
+    "type": "@type",
+    "first": {"@type": "@id", "@id": "https://www.w3.org/ns/activitystreams#first"},
+    "items": {"@type": "@id", "@id": "https://www.w3.org/ns/activitystreams#items", "@container": "@list"},
+    "value": VALUE,
+    **{name: {"@type": "@id", "@id": OA + iri} for name, iri in {"body": "hasBody", "target": "hasTarget", "source": "hasSource", "selector": "hasSelector"}.items()},
+    **{name: {"@type": "@vocab", "@id": OA + iri} for name, iri in {"motivation": "motivatedBy", "purpose": "hasPurpose"}.items()},
+    **{name: OA + name for name in ["start", "end", "exact", "prefix", "suffix", "tagging", "commenting"]},
+    **{name: OA + name for name in ["Annotation", "TextualBody", "TextPositionSelector", "TextQuoteSelector"]},
+}
+
+
+def w3c(folder, job):
+    """As linked data, by PyLD: the graph that the file states, cut by both selectors of each annotation."""
+    load = lambda url, options: {"contextUrl": None, "documentUrl": url, "document": {"@context": TERMS}}
+    records = []
+    for name in texts(folder):
+        text = (folder / name).read_bytes().decode("utf-8")
+        base = "https://example.org/"
+        file = json.loads((folder / name).with_suffix(".jsonld").read_text(encoding="utf-8"))
+        nodes = jsonld.flatten(file, None, {"base": base, "documentLoader": load})
+        by_id = {node["@id"]: node for node in nodes}
+        follow = lambda node, term: [by_id[one["@id"]] for one in node[OA + term] if one["@id"] in by_id]
+        literal = lambda node, term: node[term][0]["@value"]
+        spans = []
+        for node in nodes:
+            if OA + "Annotation" not in node.get("@type", []):
+                continue
+            [target] = follow(node, "hasTarget")
+            assert unquote(target[OA + "hasSource"][0]["@id"]) == base + name, target
+            selectors = {selector["@type"][0]: selector for selector in follow(target, "hasSelector")}
+            place, quote = selectors[OA + "TextPositionSelector"], selectors[OA + "TextQuoteSelector"]
+            start, end = literal(place, OA + "start"), literal(place, OA + "end")
+            before, exact, behind = (literal(quote, OA + term) for term in ["prefix", "exact", "suffix"])
+            assert text[start:end] == exact and text[:start].endswith(before) and text[end:].startswith(behind), node
+            [tag] = [literal(body, VALUE) for body in follow(node, "hasBody") if body[OA + "hasPurpose"][0]["@id"] == OA + "tagging"]
+            spans.append((start, end, tag))
+        records.append(record(text, spans))
+    return {"PyLD (linked data)": records}
+
+
 READERS = {
+    "brat": brat,
+    "w3c": w3c,
     "jsonl": plain,
     "spacy": spacy_docs,
     "prodigy": prodigy,

@@ -134,7 +134,7 @@ function judge(job: Job, folder: string, answer: Answer, corpus: Corpus, shown: 
   }
   for (const [consumer, records] of Object.entries(answer.consumers)) {
     if (job.reader === 'tsv') add(consumer, compareRows(records as readonly Row[], truth, corpus, told))
-    else add(consumer, compare(records as readonly ReadRecord[], {truth, told, singleLayer: consumer === 'spaCy doc.ents', skipsBlank: job.reader === 'gliner'}))
+    else add(consumer, compare(records as readonly ReadRecord[], {truth, told, singleLayer: consumer === 'spaCy doc.ents', skipsBlank: job.reader === 'gliner', whole: job.reader === 'brat' || job.reader === 'w3c'}))
   }
 }
 
