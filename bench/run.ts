@@ -69,13 +69,19 @@ const facts = {
 const bench = new Workbench()
 const rows: (Row | Failure)[] = []
 try {
-  for (const measure of chosen.filter(({sized}) => !sized)) rows.push(...(await rowsOf(measure, bench, undefined)))
-  for (const size of sizes) for (const measure of chosen.filter(({sized}) => sized)) rows.push(...(await rowsOf(measure, bench, size)))
+  const places = [
+    ...chosen.filter(({sized}) => !sized).map(measure => ({measure, size: undefined})),
+    ...sizes.flatMap(size => chosen.filter(({sized}) => sized).map(measure => ({measure, size}))),
+  ]
+  for (const {measure, size} of places) {
+    rows.push(...(await rowsOf(measure, bench, size)))
+    // As far as it is: a run that is broken off has written what it measured.
+    if (values.write) writeResults(join(root, 'docs', 'bench'), {...facts, rows}, measures)
+  }
 } finally {
   bench.close()
 }
 const run: Run = {...facts, rows}
-if (values.write) writeResults(join(root, 'docs', 'bench'), run, measures)
 process.stdout.write(values.json ? `${JSON.stringify(run)}\n` : `${facts.machine}, load ${facts.load.toFixed(1)}, Node ${facts.node}; ${facts.tools.join(', ')}\n${report()}\n`)
 
 function report(): string {

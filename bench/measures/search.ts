@@ -119,7 +119,7 @@ async function oneShot(bench: Workbench, corpus: Corpus): Promise<readonly Measu
 export const search: Measure = {
   name: 'search',
   about: 'Each keystroke of four queries (three phrases of the seeds, one invented name) in the library, from the write of the key to the last byte of the first frame. '
-    + 'Peers get the same prefixes (fzf and fuse.js the whole queries) and only the words as they stand: ripgrep and fzf as processes, SQLite kept open, counting.',
+    + 'Peers get the same prefixes (fzf and fuse.js the whole queries) and only the words as they stand: ripgrep and fzf as processes; SQLite (Debian’s sqlite3; better-sqlite3 would have to be compiled) kept open, counting.',
   sized: true,
   pictures: [{
     file: 'search',
