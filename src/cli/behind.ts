@@ -52,7 +52,7 @@ export function behindOf(library: Library, large: LargeLibrary, places: (article
           },
           progress({checking, ...figures}) {
             count = figures
-            if (!stopped) tell({kind: 'indexing', indexing: {kind: checking ? 'checking' : 'reading', ...figures}})
+            if (!stopped) tell({kind: 'indexing', indexing: {...figures, kind: checking ? 'checking' : 'reading'}})
           },
           problem: problem => tell({kind: 'told', problems: [problem]}),
         })
@@ -64,6 +64,8 @@ export function behindOf(library: Library, large: LargeLibrary, places: (article
         const kind = broken !== undefined ? 'failed' : stopped ? 'stopped' : 'whole'
         tell({kind: 'indexing', indexing: {...count, count: library.articles.length, kind}})
       }
+      // An empty list is no empty library while nothing has come.
+      if (count.count === 0) tell({kind: 'indexing', indexing: {...count, kind: 'reading'}})
       const timer = setTimeout(() => (ended = begin()), large.catalogue.articles.length > 0 ? afterFirstFrame : 0)
       const end = (): void => {
         if (!stopped) tell({kind: 'indexing', indexing: {...count, kind: 'stopped'}})
