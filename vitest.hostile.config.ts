@@ -6,5 +6,7 @@ export default defineConfig({
     include: [hostile],
     globalSetup: ['tests/helpers/build.ts'],
     testTimeout: 300_000,
+    // Most of the time a session in a terminal waits for a key.
+    maxWorkers: 2,
   },
 })
