@@ -1,34 +1,60 @@
 import {displayTitle, type Article} from '../core/article.ts'
+import {cleanQuote} from '../app/known.ts'
 import {codePointsOf} from '../core/codepoints.ts'
-import {ok} from '../core/result.ts'
-import {loadPinyin, withPinyin, type SearchHit} from '../core/search/index.ts'
+import {ok, type Result} from '../core/result.ts'
+import {noFacts} from '../core/search/filter.ts'
+import {loadPinyin, withPinyin, type Facts, type SearchHit} from '../core/search/index.ts'
+import {readQuery} from '../core/search/language.ts'
 import {indexLibrary} from './index-articles.ts'
-import type {Io} from './io.ts'
+import type {ExitCode, Io} from './io.ts'
 import {jsonList} from './json.ts'
-import {loadNamed} from './library.ts'
+import {loadNamed, withLibrary, type Library, type Loaded} from './library.ts'
 import {styled, type Piece} from './paper.ts'
 import {report} from './report.ts'
-import type {Run} from './subcommand.ts'
+import type {Args, Run} from './subcommand.ts'
 
 const defaultLimit = 20
 
-/** `pizhu search`: the articles that hold the query, best first; exit code 1 when there is none. */
+/**
+ * `pizhu search`: the articles that hold the query and meet its conditions, best first; exit code 1 when there is none. The annotations are
+ * opened only when a condition asks for them.
+ */
 export const search: Run = async (args, io) => {
   const [query = '', ...named] = args.words
   const loaded = await loadNamed(named, args, io)
   if (!loaded.ok) return loaded
-  const {articles, problems} = loaded.value
+  if (readQuery(query).filters.every(({filter}) => filter.what === 'date')) return find(query, loaded.value, factsWithout(loaded.value), args, io)
+  return withLibrary(loaded, args, io, 'read', library => find(query, library.loaded, factsOf(library), args, io))
+}
+
+async function find(query: string, loaded: Loaded, facts: Facts, args: Args, io: Io): Promise<Result<ExitCode>> {
+  const {articles, byId, problems} = loaded
   for (const problem of problems) report(problem, io)
-  const index = indexLibrary(loaded.value)
+  const index = indexLibrary(loaded)
   const ready = hasLetters(query) ? withPinyin(index, await loadPinyin()) : index
-  const hits = ready.search(query, {limit: args.number('limit') ?? defaultLimit})
-  const byId = new Map(articles.map(article => [article.id, article]))
+  const hits = ready.search(query, {limit: args.number('limit') ?? defaultLimit, facts})
   if (io.json) io.stdout.write(`${jsonList(hits.map(hit => hitJson(hit, byId.get(hit.article)!)))}\n`)
   else for (const hit of hits) printHit(hit, byId.get(hit.article)!, io)
   if (hits.length === 0 && !io.json) {
     io.err.line(io.say({zh: `${articles.length} 篇文章中没有找到“${query}”`, en: `nothing like "${query}" in ${articles.length} articles`}))
   }
   return ok(hits.length === 0 || problems.length > 0 ? 1 : 0)
+}
+
+const factsWithout = ({byId}: Loaded): Facts => ({...noFacts, date: id => byId.get(id)?.date?.value})
+
+function factsOf({loaded, schema, annotations, statusOf}: Library): Facts {
+  const names = new Map(schema.labels.map(({id, name}) => [id, [id, name.zh, name.en]]))
+  return {
+    ...factsWithout(loaded),
+    status: statusOf,
+    tags: id => (annotations.get(id) ?? []).map(({label, span}) => ({
+      names: names.get(label) ?? [label],
+      get quote() {
+        return cleanQuote(loaded.byId.get(id)!, span)
+      },
+    })),
+  }
 }
 
 /** Latin letters may be pinyin; the table of readings is loaded only for them. */

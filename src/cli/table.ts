@@ -52,11 +52,16 @@ export const subcommands: readonly Subcommand[] = [
     options: [options.limit, options.raw],
     notes: [
       {zh: '简繁、全半角、拼音与首字母都可以；没有找到时退出码为 1。', en: '简/繁, width, pinyin and initials all match; exit code 1 when nothing is found.'},
+      {
+        zh: '几个词须都有；"原样短语"，-排除，title:词 在标题里；条件：status:done|begun|unseen，label:标签 或 label:标签:文字，date:2024、date:2024-03..、date:..2023-05。以 - 开头的查询写在 -- 之后。',
+        en: 'Several words: all of them; "exact phrase", -without, title:WORD; conditions: status:done|begun|unseen, label:LABEL or label:LABEL:TEXT, date:2024, date:2024-03.., date:..2023-05. A query that begins with - goes behind --.',
+      },
       whichArticles,
     ],
     examples: [
       {line: 'pizhu search 医工交叉', about: {zh: '也找到 醫工交叉', en: 'finds 醫工交叉 too'}},
       {line: 'pizhu search lvyi', about: {zh: '用拼音找 吕毅', en: 'finds 吕毅 by pinyin'}},
+      {line: "pizhu search '医工 -肿瘤 label:speaker:吕毅 date:2024..'", about: {zh: '有条件地找', en: 'with conditions'}},
     ],
     load: async () => (await import('./search.ts')).search,
   },

@@ -42,4 +42,18 @@ describe('pizhu search', () => {
     }
     expect(JSON.parse((await runProgram(folder, ['search', '医工', '--limit', '2', '--json'])).stdout)).toHaveLength(2)
   })
+
+  it('S43: conditions ask annotations and dates', async () => {
+    const folder = await workFolder()
+    const found = async (query: string): Promise<string[]> =>
+      JSON.parse((await runProgram(folder, ['search', '--json', '--', query])).stdout).map(({article}: {article: string}) => article.slice(0, 3)).toSorted()
+    expect(await found('status:begun')).toEqual([])
+    await runProgram(folder, ['tag', '002', '--label', 'speaker', '--quote', '宋立峰'])
+    expect(await found('status:begun')).toEqual(['002'])
+    expect(await found('label：发言人：宋立')).toEqual(['002'])
+    expect(await found('label:speaker:吕毅')).toEqual([])
+    expect(await found('医工 -label:speaker')).toEqual(['000', '001', '003'])
+    expect(await found('-医工')).toEqual(['004'])
+    expect((await found('date:2020..')).length).toBeGreaterThan((await found('date:2030..')).length)
+  })
 })

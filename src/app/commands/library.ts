@@ -121,7 +121,7 @@ export const libraryCommands: readonly Command[] = [
     keys: ['/'],
     modes: ['library'],
     group: 'search',
-    title: {zh: '搜索标题和正文（简繁、拼音、首字母皆可）', en: 'search titles and texts (either script, pinyin, initials)'},
+    title: {zh: '搜索标题和正文（拼音 "原样" -排除 title:）', en: 'search titles and texts (pinyin, "exact", -not, title:)'},
     hint: {zh: '搜索', en: 'search'},
     run: state => only({...state, typing: 'query', notice: undefined}),
   },

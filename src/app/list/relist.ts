@@ -61,7 +61,14 @@ function factsOf(state: State): Facts {
     *tags(id) {
       const article = state.corpus.byId.get(id)
       if (!article) return
-      for (const {label, span} of annotationsOf(state, id)) yield {names: names.get(label) ?? [label], quote: cleanQuote(article, span)}
+      for (const {label, span} of annotationsOf(state, id)) {
+        yield {
+          names: names.get(label) ?? [label],
+          get quote() {
+            return cleanQuote(article, span)
+          },
+        }
+      }
     },
   }
 }

@@ -54,8 +54,10 @@ export function meets(filter: Filter, article: ArticleId, facts: Facts): boolean
     case 'date':
       return isBetween(facts.date(article), filter)
     case 'label':
-      for (const {names, quote} of facts.tags(article)) {
-        if (names.some(name => foldText(name).text === filter.name) && foldText(quote).text.includes(filter.quote)) return true
+      for (const tag of facts.tags(article)) {
+        if (!tag.names.some(name => foldText(name).text === filter.name)) continue
+        // For a quote the article may have to be read.
+        if (filter.quote === '' || foldText(tag.quote).text.includes(filter.quote)) return true
       }
       return false
   }

@@ -49,7 +49,7 @@ export interface Facts {
 export interface TagFact {
   /** Everything that the label may be called: its id and its names. */
   readonly names: readonly string[]
-  /** What is tagged. */
+  /** What is tagged. Asked for only when it matters. */
   readonly quote: string
 }
 
