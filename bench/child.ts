@@ -16,7 +16,7 @@ export interface ChildOptions {
   readonly env?: Readonly<Record<string, string>>
   /** File that it reads as its standard input. */
   readonly input?: string
-  /** Milliseconds; ten minutes when not given. */
+  /** Milliseconds; half an hour when not given. */
   readonly timeout?: number
   /** Exit codes that are no failure; 0 when not given. */
   readonly codes?: readonly number[]
@@ -26,7 +26,7 @@ export interface ChildOptions {
 const look = 15
 
 /** Runs a program to its end. Rejects when it cannot be started, takes too long, or ends with another code. */
-export function runChild(command: string, args: readonly string[], {env = {}, input, timeout = 600_000, codes = [0]}: ChildOptions = {}): Promise<Ended> {
+export function runChild(command: string, args: readonly string[], {env = {}, input, timeout = 1_800_000, codes = [0]}: ChildOptions = {}): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const from = performance.now()
     const child = spawn(command, args, {env: {...process.env, ...env}, stdio: ['pipe', 'pipe', 'pipe'], timeout})

@@ -101,7 +101,7 @@ export async function withTerminal<T>(terminal: Terminal, use: (terminal: Termin
 export const rareName = (articles: number): string => shuffledArticle(Math.floor(articles / 2)).people[0]!
 
 /** How long a library of that size may take to be opened for the first time before something is wrong, in ms. */
-export const patienceFor = (articles: number): number => 60_000 + 6 * articles
+export const patienceFor = (articles: number): number => 60_000 + 15 * articles
 
 /** Resolves when the library has all articles and none is read or compared with the disk any more, by its status line. */
 export async function wholeLibrary(terminal: Terminal, articles: number): Promise<void> {
