@@ -39,7 +39,9 @@ export class Catalogue {
   readonly #options: CatalogueOptions
   readonly #shelf: Shelf
   readonly #parts = new Map<string, SearchPart>()
-  #rows = emptyManifest.rows
+  #manifest = emptyManifest
+  /** Articles that the manifest no longer has. */
+  #kept = 0
 
   constructor(options: CatalogueOptions) {
     this.#options = options
@@ -57,6 +59,7 @@ export class Catalogue {
    */
   take(manifest: Manifest): Difference {
     const opened = manifest.parts.map(name => this.#parts.get(name.name) ?? this.#open(name))
+    if (this.#continues(manifest)) return this.#append(manifest, opened)
     const before = this.byId
     const renamed = new Map(manifest.renamed)
     const articles: LazyArticle[] = []
@@ -83,7 +86,8 @@ export class Catalogue {
     this.byId = byId
     this.problems = problems
     this.whole = manifest.whole
-    this.#rows = manifest.rows
+    this.#manifest = manifest
+    this.#kept = this.articles.length - articles.length
     for (const part of opened) this.#parts.set(part.part.name, part)
     for (const [position, article] of this.articles.entries()) this.#parts.get(article.part.name)!.place(article, position)
     for (const [name, part] of this.#parts) {
@@ -92,6 +96,39 @@ export class Catalogue {
       part.part.bytes.close()
     }
     return {came, gone}
+  }
+
+  /** True when the manifest is the one before with more rows behind it, as it is while a library is read for the first time. */
+  #continues({parts, rows, renamed, problems}: Manifest): boolean {
+    const had = this.#manifest
+    if (renamed.length + had.renamed.length + this.#kept > 0 || rows.length < had.rows.length || problems.length !== had.problems.length) return false
+    if (!had.parts.every(({name}, at) => parts[at]?.name === name)) return false
+    return Buffer.compare(had.rows.bytes, rows.bytes.subarray(0, had.rows.bytes.length)) === 0
+  }
+
+  #append(manifest: Manifest, opened: readonly SearchPart[]): Difference {
+    const came: LazyArticle[] = []
+    const problems: Problem[] = []
+    for (const part of opened) this.#parts.set(part.part.name, part)
+    const byId = this.byId as Map<ArticleId, LazyArticle>
+    for (let at = this.#manifest.rows.length; at < manifest.rows.length; at++) {
+      const part = opened[manifest.rows.part(at)]!
+      const row = manifest.rows.row(at)
+      part.setManifestRow(row, at)
+      if (part.part.hasProblems(row)) for (const problem of part.part.fileEntry(row).problems) problems.push(problem)
+      const [first, count] = part.part.articlesOf(row)
+      for (let number = first; number < first + count; number++) {
+        const article = new LazyArticle(part.part.id(number), part.part, number, this.#shelf)
+        part.place(article, this.articles.length + came.length)
+        byId.set(article.id, article)
+        came.push(article)
+      }
+    }
+    this.articles = this.articles.concat(came)
+    this.problems = [...this.problems, ...problems]
+    this.whole = manifest.whole
+    this.#manifest = manifest
+    return {came, gone: new Set()}
   }
 
   close(): void {
@@ -124,7 +161,7 @@ export class Catalogue {
 
   #stamp(article: LazyArticle): Stamp | undefined {
     const at = this.#parts.get(article.part.name)?.manifestRow(article.part.fileOf(article.number)) ?? -1
-    return at < 0 ? undefined : this.#rows.at(at)
+    return at < 0 ? undefined : this.#manifest.rows.at(at)
   }
 }
 

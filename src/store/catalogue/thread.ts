@@ -16,6 +16,9 @@ export interface Running {
 /** The program's own thread for this, where the program is bundled. */
 const entry = new URL('./indexer.js', import.meta.url)
 
+/** How long a thread that is asked to end may take to put away what it has read, in ms. */
+const patient = 3000
+
 /** Runs the indexer in a thread of its own; where there is none to be had, in turns with everything else. */
 export function startIndexer(job: Job, post: (report: Report) => void, thread: URL = entry): Running {
   return existsSync(fileURLToPath(thread)) ? inThread(job, post, thread) : inTurns(job, post)
@@ -30,8 +33,8 @@ function inTurns(job: Job, post: (report: Report) => void): Running {
 function inThread(job: Job, post: (report: Report) => void, thread: URL): Running {
   // What the thread would write would tear the screen.
   const worker = new Worker(thread, {workerData: job, stdout: true, stderr: true})
+  let over = false
   const ended = new Promise<unknown>(resolve => {
-    let over = false
     worker.on('message', (report: Report) => {
       if (report.kind === 'end') over = true
       post(revived(report))
@@ -39,7 +42,15 @@ function inThread(job: Job, post: (report: Report) => void, thread: URL): Runnin
     worker.on('error', resolve)
     worker.on('exit', code => resolve(over ? undefined : new Error(`the thread ended with ${code}`)))
   })
-  return {stop: () => worker.postMessage('stop', []), ended}
+  const stop = (): void => {
+    worker.postMessage('stop', [])
+    const patience = setTimeout(() => {
+      over = true
+      void worker.terminate()
+    }, patient)
+    void ended.then(() => clearTimeout(patience))
+  }
+  return {stop, ended}
 }
 
 /** Between threads an object loses what it can do. */
