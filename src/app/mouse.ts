@@ -4,6 +4,7 @@ import {scroll} from './commands/app.ts'
 import {openListed} from './commands/library.ts'
 import {stepItem} from './commands/tray.ts'
 import {listed, listPosition} from './library.ts'
+import {panelAt, panelTo} from './list/panel.ts'
 import {articleAt, cursorAt} from './list/window.ts'
 import type {Pointer} from './pointer.ts'
 import {graphemeUnder} from './reader/cells.ts'
@@ -22,6 +23,8 @@ export function pointAt(before: State, pointer: Pointer): Update {
   switch (modeOf(state)) {
     case 'overlay':
       return pointer.kind === 'wheel' ? scroll(state, notch * pointer.by) : only(state)
+    case 'filters':
+      return pointer.kind === 'wheel' ? only(panelTo(state, panelAt(state) + notch * pointer.by)) : only(state)
     case 'tray':
       return pointer.kind === 'wheel' ? stepItem(state, pointer.by) : only(state)
     case 'reader':

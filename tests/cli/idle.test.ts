@@ -1,5 +1,5 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
-import {prepareWhenIdle} from '../../src/cli/idle.ts'
+import {prepareWhenIdle, workBetweenKeys} from '../../src/cli/idle.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -61,5 +61,39 @@ describe('preparing while idle', () => {
     vi.advanceTimersByTime(1000)
     expect(made()).toBe(0)
     expect(listeners.size).toBe(0)
+  })
+})
+
+function busy(pieces: number) {
+  const listeners = new Set<() => void>()
+  let made = 0
+  let shown = 0
+  const stop = workBetweenKeys({
+    work: () => made < pieces && ++made < pieces,
+    show: () => void shown++,
+    subscribe: listener => (listeners.add(listener), () => listeners.delete(listener)),
+  })
+  const key = (): void => listeners.forEach(listener => listener())
+  return {stop, key, counts: () => ({made, shown}), listeners}
+}
+
+describe('working between keys', () => {
+  it('K123: goes on from a key until all is done, shows that, and rests', () => {
+    const {key, counts} = busy(5)
+    vi.runAllTimers()
+    expect(counts()).toEqual({made: 0, shown: 0})
+    key()
+    key()
+    vi.runAllTimers()
+    expect(counts().made).toBe(5)
+    expect(counts().shown).toBeGreaterThanOrEqual(1)
+  })
+
+  it('K123: stops when it is told to', () => {
+    const {key, stop, counts, listeners} = busy(5)
+    key()
+    stop()
+    vi.runAllTimers()
+    expect([counts().made, listeners.size]).toEqual([0, 0])
   })
 })

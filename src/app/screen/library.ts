@@ -65,11 +65,12 @@ function ruleRow(state: State): Row {
   const {columns} = state.size
   const {facets, order} = state.library
   const words = (zh: string, en: string): string => say(state.lang, named(state.schema, {zh, en}))
+  const clears = state.library.panel ? 'filters.clear' : 'library.search.clear'
   const filters: Row = !isNarrowed(facets)
     ? []
     : isUnfinished(facets) && only(facets, 'status')
       ? [run(words('只列未完成', 'unfinished only'), 'accent'), run(words('（⟦work.unfinished⟧ 列全部）', ' (⟦work.unfinished⟧ lists all)'), 'dim')]
-      : [run(words('筛选：', 'filter: '), 'dim'), run(fit(facetWords(state), Math.max(8, Math.floor(columns * 0.5))), 'accent'), run(words('（⟦library.search.clear⟧ 清除）', ' (⟦library.search.clear⟧ clears)'), 'dim')]
+      : [run(words('筛选：', 'filter: '), 'dim'), run(fit(facetWords(state), Math.max(8, Math.floor(columns * 0.5))), 'accent'), run(words(`（⟦${clears}⟧ 清除）`, ` (⟦${clears}⟧ clears)`), 'dim')]
   const ordered: Row = order === 'usual' ? [] : [run(words('次序：', 'order: '), 'dim'), run(say(state.lang, orderTitle(order, queryOf(state) !== '')), 'accent')]
   const parts = [filters, ordered].filter(part => part.length > 0)
   if (parts.length === 0) return rule(columns)
