@@ -1,6 +1,6 @@
 // What the program costs, beside a floor or another program on the same machine in the same run: bench/measures.
-// `--only search,cache` for some measures, `--sizes 100,1000` for other corpora (the default takes about ten minutes; 100000 takes as long
-// again, for itself), `--json` for machines, `--write` into docs/bench: table, pictures, results.json, beside what was measured there before.
+// `--only search,cache` for some measures, `--sizes 100,1000` for other corpora (the default takes about ten minutes, half of it at 10,000
+// articles; 100000 takes most of an hour), `--json` for machines, `--write` into docs/bench: table, pictures, results.json, beside what was measured there before.
 import {cpus, loadavg, release, totalmem, type} from 'node:os'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'

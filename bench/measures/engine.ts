@@ -15,7 +15,7 @@ export interface EngineSpeed {
   readonly bytes: number
   /** Processor time to make them. */
   readonly builtMs: number
-  /** Of each prefix, twice: ms to a screen of hits with what is shown of them, and to all hits. */
+  /** Of each prefix: ms to a screen of hits with what is shown of them, twice, and to all hits. */
   readonly queries: readonly {readonly query: string; readonly first: readonly number[]; readonly whole: readonly number[]}[]
 }
 
@@ -75,7 +75,7 @@ async function rows(bench: Workbench, articles: number): Promise<readonly Measur
 
 export const engine: Measure = {
   name: 'engine',
-  about: 'Search alone, in process and without disk: parts of 4,000 articles with grams of characters; each prefix of a query, twice. ripgrep looks for the same prefixes as they stand, in one file.',
+  about: 'Search alone, in process and without disk: parts of 4,000 articles with grams of characters; each prefix of a query. ripgrep looks for the same prefixes as they stand, in one file.',
   sized: true,
   pictures: [{
     file: 'engine',

@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {describe, expect, it, onTestFinished} from 'vitest'
 import {taggedArticle} from '../../bench/tagged.ts'
+import {measureEngine} from '../../bench/measures/engine.ts'
 import {measureExport} from '../../bench/measures/export.ts'
 import {median, percentile, table} from '../../bench/numbers.ts'
 import {shuffledArticle, writeShuffledFiles, writeShuffledLines} from '../../bench/shuffled.ts'
@@ -66,5 +67,14 @@ describe('measureExport', () => {
     expect([ms, jsonMs, ownMs].map(({length}) => length)).toEqual([3, 3, 3])
     expect(growth).toBeLessThan(peak)
     expect(peak).toBeGreaterThan(10e6)
+  })
+})
+
+describe('measureEngine', () => {
+  it('tells the size of the grams and, for each prefix of a query, the time to a screen of hits and to all', async () => {
+    const {queries, ...rest} = await measureEngine(temporaryFolder(), 20, ['医工', '量子纠缠态'])
+    expect(rest).toMatchObject({parts: 1})
+    expect(Math.min(...Object.values(rest))).toBeGreaterThan(0)
+    expect(queries.map(({query, first, whole}) => [query, first.length, whole.length])).toEqual([['医工', 4, 2], ['量子纠缠态', 10, 5]])
   })
 })
