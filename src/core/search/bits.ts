@@ -38,6 +38,14 @@ export class Bits {
     return this.#words.every(word => word === 0)
   }
 
+  /** The least number from `from` on; -1 when there is none. */
+  next(from: number): number {
+    let at = from >>> 5
+    let word = at < this.#words.length ? this.#words[at]! & (-1 << (from & 31)) : 0
+    while (word === 0 && ++at < this.#words.length) word = this.#words[at]!
+    return word === 0 ? -1 : at * 32 + 31 - Math.clz32(word & -word)
+  }
+
   /** In ascending order. */
   each(found: (number: number) => void): void {
     for (let at = 0; at < this.#words.length; at++) {

@@ -11,7 +11,8 @@ export interface Standing {
 
 /**
  * The order in which articles are looked at. A place counts the articles through all sources: those of the first, of the second and so on.
- * Those given first come first; then the others, the more words of the query in their titles the earlier, and in the library's order.
+ * Those given first come first; then the others, the more words of the query in their titles the earlier, and by place. Nothing is sorted
+ * beforehand: a hundred thousand articles would take longer than a key may.
  */
 export class Order {
   readonly #sources: readonly Source[]
@@ -19,8 +20,7 @@ export class Order {
   readonly #bases: number[] = []
   readonly #first: readonly number[]
   readonly #worth: {readonly texts: Bits; readonly inTitle: InTitle | undefined}[] = []
-  #places: Int32Array | undefined
-  #next = 0
+  #places: Generator<number, void> | undefined
 
   constructor(sources: readonly Source[], first: readonly number[] = []) {
     this.#sources = sources
@@ -43,8 +43,8 @@ export class Order {
 
   /** The next place, once it is known of all sources what is worth a look. */
   next(): number | undefined {
-    this.#places ??= this.#sort()
-    return this.#places[this.#next++]
+    this.#places ??= this.#walk()
+    return this.#places.next().value ?? undefined
   }
 
   at(place: number): Standing {
@@ -59,42 +59,25 @@ export class Order {
     return source.position(number)
   }
 
-  /** Linear in the number of articles, as sorting a hundred thousand would take too long for a key. */
-  #sort(): Int32Array {
+  *#walk(): Generator<number, void> {
+    yield* this.#first
     const done = new Set(this.#first)
-    const count = this.#sources.reduce((sum, source) => sum + source.count, 0)
-    let slots = new Int32Array(count + 1).fill(-1)
-    const levels = new Uint8Array(count)
-    const crowded: number[] = []
-    let size = 0
-    let highest = 0
-    for (const [index, {texts, inTitle}] of this.#worth.entries()) {
-      const source = this.#sources[index]!
-      texts.each(number => {
-        const place = this.#bases[index]! + number
-        if (done.has(place) || !source.lives(number)) return
-        const position = source.position(number)
-        if (position >= slots.length) slots = longer(slots, position)
-        if (slots[position]! >= 0) crowded.push(place)
-        else slots[position] = place
-        levels[place] = inTitle?.[number] ?? 0
-        highest = Math.max(highest, levels[place]!)
-        size++
-      })
-    }
-    const places = new Int32Array(this.#first.length + size)
-    places.set(this.#first)
-    let at = this.#first.length
+    const highest = this.#worth.reduce((most, {inTitle}) => Math.max(most, highestOf(inTitle)), 0)
     for (let level = highest; level >= 0; level--) {
-      for (const place of slots) if (place >= 0 && levels[place] === level) places[at++] = place
-      for (const place of crowded) if (levels[place] === level) places[at++] = place
+      for (const [index, {texts, inTitle}] of this.#worth.entries()) {
+        const source = this.#sources[index]!
+        const base = this.#bases[index]!
+        for (let number = texts.next(0); number >= 0; number = texts.next(number + 1)) {
+          if ((inTitle ? inTitle[number] : 0) !== level || !source.lives(number)) continue
+          if (done.size === 0 || !done.has(base + number)) yield base + number
+        }
+      }
     }
-    return places
   }
 }
 
-function longer(slots: Int32Array, position: number): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(position * 2).fill(-1)
-  more.set(slots)
-  return more
+function highestOf(levels: InTitle | undefined): number {
+  let highest = 0
+  if (levels) for (let at = 0; at < levels.length; at++) if (levels[at]! > highest) highest = levels[at]!
+  return highest
 }

@@ -59,8 +59,8 @@ export interface Search {
   /** Goes on until it is complete or `until` says so, which is asked after each article (some 20 µs of work). Does nothing once complete. */
   step(until: () => boolean): void
   /**
-   * What was found so far, best first: articles with the words in their titles are looked at before the others, and these in the library's
-   * order. The same array until a step finds more. Before completion a stronger kind of match may still replace all that are weaker.
+   * What was found so far, best first; what ties stands in the library's order. Articles with the words in their titles are looked at before
+   * the others, and these part by part. The same array until a step finds more. Before completion a stronger kind of match may still replace all that are weaker.
    */
   readonly hits: readonly SearchHit[]
   readonly complete: boolean
