@@ -1,3 +1,4 @@
+import type {Dirent} from 'node:fs'
 import {readdir, realpath, stat} from 'node:fs/promises'
 import {basename, extname, join, resolve, sep} from 'node:path'
 import type {Problem} from '../core/result.ts'
@@ -35,6 +36,13 @@ type Place = Pick<Found, 'path' | 'disk'>
 interface Name {
   readonly text: string
   readonly bytes: Buffer
+  /** A regular file, no link to one. */
+  readonly isFile: boolean
+}
+
+/** The real path, one sign a byte: two are equal only where their bytes are. */
+async function realName(disk: string | Buffer): Promise<string> {
+  return (await realpath(disk, {encoding: 'buffer'}).catch(() => Buffer.from(disk))).toString('latin1')
 }
 
 class Walk implements Findings {
@@ -57,10 +65,11 @@ class Walk implements Findings {
   }
 
   async #enter(folder: Place, prefix: string, root: string): Promise<void> {
-    if (!(await this.#isNew(folder.disk))) return
+    const real = await realName(folder.disk)
+    if (!this.#isNew(real)) return
     let names: readonly Name[]
     try {
-      names = (await readdir(folder.disk, {encoding: 'buffer'})).map(nameOf).toSorted(byText)
+      names = (await readdir(folder.disk, {encoding: 'buffer', withFileTypes: true})).map(nameOf).toSorted(byText)
     } catch (error) {
       this.#refuse(folder.path, error)
       return
@@ -70,22 +79,25 @@ class Walk implements Findings {
       if (name.text.startsWith('.') || name.text === 'node_modules') continue
       const place = placeIn(folder, name)
       const wanted = suffixes.has(extname(name.text).toLowerCase()) && !/^readme(?:[._-]|$)/i.test(name.text)
+      const found = {...place, id: prefix + name.text, root}
+      if (name.isFile) {
+        // No link, so that the name of the folder is its own, too; and a library may have very many.
+        if (wanted && this.#isNew(`${real}${sep}${name.bytes.toString('latin1')}`)) this.files.push(found)
+        continue
+      }
       const kind = await this.#look(place, {named: false, quiet: !wanted})
       if (kind === 'folder') await this.#enter(place, `${prefix}${name.text}/`, root)
-      else if (kind === 'file' && wanted) await this.#take({...place, id: prefix + name.text, root})
+      else if (kind === 'file' && wanted) await this.#take(found)
     }
   }
 
   async #take(found: Found): Promise<void> {
-    if (await this.#isNew(found.disk)) this.files.push(found)
+    if (this.#isNew(await realName(found.disk))) this.files.push(found)
   }
 
-  async #isNew(disk: string | Buffer): Promise<boolean> {
-    const real = await realpath(disk, {encoding: 'buffer'}).catch(() => Buffer.from(disk))
-    // One sign a byte: two paths are equal only where their bytes are.
-    const key = real.toString('latin1')
-    if (this.#seen.has(key)) return false
-    this.#seen.add(key)
+  #isNew(real: string): boolean {
+    if (this.#seen.has(real)) return false
+    this.#seen.add(real)
     return true
   }
 
@@ -119,7 +131,8 @@ function notAFile(path: string): Problem {
 }
 
 /** Unix names are bytes, and archives of GBK systems unpack to names that are no UTF-8: bytes that do not fit are written as they are. */
-function nameOf(bytes: Buffer): Name {
+function nameOf(entry: Dirent<Buffer>): Name {
+  const bytes = entry.name
   let text = ''
   for (let at = 0; at < bytes.length; ) {
     const lead = bytes[at]!
@@ -128,7 +141,7 @@ function nameOf(bytes: Buffer): Name {
     text += fits ? sign.toString('utf8') : `\\x${lead.toString(16)}`
     at += fits ? sign.length : 1
   }
-  return {text, bytes}
+  return {text, bytes, isFile: entry.isFile()}
 }
 
 const byText = (a: Name, b: Name): number => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)
