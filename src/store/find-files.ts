@@ -133,6 +133,8 @@ function notAFile(path: string): Problem {
 /** Unix names are bytes, and archives of GBK systems unpack to names that are no UTF-8: bytes that do not fit are written as they are. */
 function nameOf(entry: Dirent<Buffer>): Name {
   const bytes = entry.name
+  const whole = bytes.toString('utf8')
+  if (Buffer.from(whole).equals(bytes)) return {text: whole, bytes, isFile: entry.isFile()}
   let text = ''
   for (let at = 0; at < bytes.length; ) {
     const lead = bytes[at]!
