@@ -5,6 +5,7 @@ import {parseArgs} from 'node:util'
 import {frameText} from '../../src/views/frame.ts'
 import {makeTheme} from '../../src/views/theme.ts'
 import type {Runtime} from '../../src/app/runtime.ts'
+import {loadPinyin} from '../../src/core/search/index.ts'
 import {sessionOver} from '../../tests/helpers/session.ts'
 import {largeArticles, type Large} from './large.ts'
 import {percentile, table} from '../numbers.ts'
@@ -130,6 +131,10 @@ async function measure({article, annotations}: Large): Promise<Row[]> {
       more = session.prepare()
       note('a piece of what is made while idle', [spent() - piece])
     }
+    const loading = spent()
+    // As the program does in a quiet moment, once a session.
+    await loadPinyin()
+    note('the readings are loaded while idle', [spent() - loading])
     for (const place of [['g', 'g'], ['5', '0', '%'], ['G', '1', '0', '0', 'k']]) {
       for (const kind of kinds) {
         if (values.step && !values.step.includes(kind.name)) continue
