@@ -84,13 +84,13 @@ class GramFile implements Grams {
         value &= 0x7f
         for (let shift = 7; shift < 35; shift += 7) {
           const next = ++at < size ? bytes[at]! : 0
-          value += (next & 0x7f) * 2 ** shift
+          value |= (next & 0x7f) << shift
           if (next < 0x80) break
         }
       }
-      number += Math.floor(value / 2) + 1
+      number += (value >>> 1) + 1
       if (number >= this.count) return false
-      found(number, value % 2 === 1)
+      found(number, (value & 1) === 1)
     }
     return true
   }
