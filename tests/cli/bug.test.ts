@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {runProgram, workFolder} from '../helpers/program.ts'
 
 /** A runtime that lacks what the program is built on: what happens then is no expected failure. */
-const broken = {NODE_OPTIONS: '--import=data:text/javascript,Array.prototype.toSorted=undefined'}
+const broken = {NODE_OPTIONS: '--import=data:text/javascript,String.prototype.matchAll=undefined'}
 
 describe('a bug of ours', () => {
   it('C20: is told in one line with exit code 70, and where it was only with PIZHU_DEBUG', async () => {
