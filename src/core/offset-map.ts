@@ -51,9 +51,7 @@ export function* composeMaps(first: OffsetMap, second: OffsetMap): Slices<Offset
   if (first.viewLength !== second.sourceLength) {
     throw new RangeError(`cannot compose: the first map ends in ${first.viewLength} units, the second begins with ${second.sourceLength}`)
   }
-  const runs = yield* composeInSlices(first.runs(), second.runs())
-  if (runs.length > manyRuns) yield 1
-  return mapFromRuns(runs, first.sourceLength)
+  return yield* mapInSlices(yield* composeInSlices(first.runs(), second.runs()), first.sourceLength)
 }
 
 /** Where the runs stand in one of the two texts: run i takes [from[i], to[i]) of it. */
@@ -68,8 +66,11 @@ interface Side {
  * something (a run of nothing is refused); anything else throws a RangeError that names the run. An insertion that touches another run
  * becomes one with it: which of them a place between the two belongs to, nobody could say.
  */
-export function mapFromRuns(runs: readonly Run[], oldLength: number): OffsetMap {
-  const replaced = joined(runs, oldLength).filter(([, oldLen, newLen]) => oldLen !== 1 || newLen !== 1)
+export const mapFromRuns = (runs: readonly Run[], oldLength: number): OffsetMap => inOne(mapInSlices(runs, oldLength))
+
+/** As `mapFromRuns`, in slices. */
+export function* mapInSlices(runs: readonly Run[], oldLength: number): Slices<OffsetMap> {
+  const replaced = (yield* joined(runs, oldLength)).filter(([, oldLen, newLen]) => oldLen !== 1 || newLen !== 1)
   const source = {from: new Int32Array(replaced.length), to: new Int32Array(replaced.length), length: oldLength}
   const view = {from: new Int32Array(replaced.length), to: new Int32Array(replaced.length), length: oldLength}
   let shift = 0
@@ -84,19 +85,22 @@ export function mapFromRuns(runs: readonly Run[], oldLength: number): OffsetMap 
   return new RunMap(source, view)
 }
 
-function joined(runs: readonly Run[], length: number): Run[] {
+function* joined(runs: readonly Run[], length: number): Slices<Run[]> {
   const found: Run[] = []
+  let last: Run | undefined
   let end = 0
-  for (const run of runs) {
+  for (let at = 0; at < runs.length; at++) {
+    if (at > 0 && at % manyRuns === 0) yield at / runs.length
+    const run = runs[at]!
     const [from, oldLen, newLen] = run
     const sound = Number.isInteger(from) && Number.isInteger(oldLen) && Number.isInteger(newLen) && oldLen >= 0 && newLen >= 0
     if (!sound || oldLen + newLen === 0 || from < end || from + oldLen > length) {
       throw new RangeError(`run [${from}, ${oldLen}, ${newLen}] behind offset ${end} does not fit a text of ${length} units`)
     }
-    const last = found.at(-1)
-    if (last && from === end && (oldLen === 0 || last[1] === 0)) {
-      found[found.length - 1] = [last[0], last[1] + oldLen, last[2] + newLen]
-    } else found.push(run)
+    const touches = last && from === end && (oldLen === 0 || last[1] === 0)
+    if (touches) found.pop()
+    last = last && touches ? [last[0], last[1] + oldLen, last[2] + newLen] : run
+    found.push(last)
     end = from + oldLen
   }
   return found

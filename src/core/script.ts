@@ -51,7 +51,7 @@ function converter(chain: Chain | undefined): Converter {
 }
 
 /** Units of text that are looked at in a slice. */
-const slice = 16_384
+const slice = 4096
 
 /** One step, by the library's rule: the longest entry at each place, from left to right. */
 function* replace(text: string, trie: Trie): Slices<Converted> {

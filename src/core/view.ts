@@ -1,6 +1,6 @@
 import type {Article, BlockKind} from './article.ts'
 import {snapToGraphemes} from './graphemes.ts'
-import {composeMaps, identityMap, manyRuns, mapFromRuns, type OffsetMap} from './offset-map.ts'
+import {composeMaps, identityMap, manyRuns, mapFromRuns, mapInSlices, type OffsetMap} from './offset-map.ts'
 import {inSource, viewSpan, type Span, type ViewSpan} from './offset.ts'
 import type {Run} from './run.ts'
 import {inOne, type Slices} from './slices.ts'
@@ -115,8 +115,7 @@ function* cleanView({source, blocks, noise}: Viewable): Slices<View> {
 
 function* convertedView(clean: View, name: ViewName, {inSlices}: Converter): Slices<View> {
   const {text, runs} = yield* inSlices(clean.text)
-  if (runs.length > manyRuns) yield 1
-  const step = mapFromRuns(runs, clean.text.length)
+  const step = yield* mapInSlices(runs, clean.text.length)
   const blocks = clean.blocks.map(({kind, span}) => ({
     kind,
     span: viewSpan(step.toView(inSource(span.from), 1), step.toView(inSource(span.to), -1)),

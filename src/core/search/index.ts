@@ -1,10 +1,10 @@
 import type {ArticleId} from '../article.ts'
 import type {Span} from '../offset.ts'
 import {inOne, type Slices} from '../slices.ts'
-import {attemptsOf} from './attempts.ts'
+import {attemptsOf, type Attempt} from './attempts.ts'
 import type {SearchHit} from './hit.ts'
 import {readQuery} from './language.ts'
-import {prepare, type Document, type Prepared} from './match.ts'
+import {maxPlaces, prepare, type Document, type Prepared, type Searchable} from './match.ts'
 import type {Facts, Part, Search} from './part.ts'
 import {compilePattern} from './pinyin-pattern.ts'
 import {pinyinTable, type PinyinTable} from './pinyin.ts'
@@ -83,6 +83,8 @@ export function needsPinyin(query: string): boolean {
 /** Loads the readings of all 汉字; some 75 ms and 20 MB, so only a query with Latin letters asks for it. */
 export async function loadPinyin(): Promise<PinyinTable> {
   const {pinyin} = await import('pinyin-pro')
+  // It puts its dictionary together when it is first asked.
+  pinyin('中')
   return pinyinTable(char => pinyin(char, {multiple: true, toneType: 'none', type: 'array'}))
 }
 
@@ -124,6 +126,7 @@ class Index implements SearchIndex {
     const ground = {sources: [sourceOfDocuments([document])], articleOf: () => document}
     const search = new Searching(query, attempts, ground)
     const long = document.body.text.length > short
+    if (long) yield* hear(document.body, attempts)
     for (let done = 1; !search.complete; done++) {
       search.step(() => true)
       // How many means will have to be tried, nobody knows.
@@ -134,6 +137,17 @@ class Index implements SearchIndex {
 
   sounding(pinyin: PinyinTable): SearchIndex {
     return new Index(this.#sources, this.prepared, pinyin)
+  }
+}
+
+/** Finds by sound what the attempts will ask for; the text remembers it. */
+function* hear(where: Searchable, attempts: readonly Attempt[]): Slices<void> {
+  for (const {asked} of attempts) {
+    for (const {pinyin} of [...asked.words, ...(asked.phrase ? [asked.phrase] : [])]) {
+      if (!pinyin) continue
+      const whole = yield* pinyin.whole.findInSlices(where, maxPlaces)
+      if (whole.length === 0 && attempts.some(({reach}) => reach > 0)) yield* pinyin.shortened.findInSlices(where, maxPlaces)
+    }
   }
 }
 

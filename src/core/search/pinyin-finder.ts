@@ -1,3 +1,4 @@
+import {inOne, type Slices} from '../slices.ts'
 import {foldUnit} from './fold.ts'
 import type {PinyinPattern} from './pinyin-pattern.ts'
 import type {PinyinTable} from './pinyin.ts'
@@ -13,6 +14,9 @@ export interface Heard {
   readonly text: string
   heard?: Map<PinyinFinder, readonly PinyinMatch[]> | undefined
 }
+
+/** Units of text in a slice. */
+const slice = 25_000
 
 /** A query of a few words, each whole and shortened. */
 const maxHeard = 8
@@ -47,19 +51,31 @@ export class PinyinFinder {
    * weaker means are tried.
    */
   find(holder: Heard, limit = Infinity): readonly PinyinMatch[] {
+    return inOne(this.findInSlices(holder, limit))
+  }
+
+  /** As `find`. */
+  *findInSlices(holder: Heard, limit = Infinity): Slices<readonly PinyinMatch[]> {
     const before = holder.heard?.get(this)
     if (before) return before
-    const found = this.#search(holder.text, limit)
+    const found = yield* this.#search(holder.text, limit)
     if (!holder.heard || holder.heard.size === maxHeard) holder.heard = new Map()
     holder.heard.set(this, found)
     return found
   }
 
-  #search(text: string, limit: number): PinyinMatch[] {
+  *#search(text: string, limit: number): Slices<PinyinMatch[]> {
     const found: PinyinMatch[] = []
     const starts = (this.#starts ??= new Uint8Array(0x10000))
     this.#steps = 100_000 + 4 * text.length
+    let rest = slice
     for (let at = 0; at < text.length && found.length < limit && this.#steps > 0; at++) {
+      if (at >= rest) {
+        rest = at + slice
+        const left = this.#steps
+        yield at / text.length
+        this.#steps = left
+      }
       const unit = text.charCodeAt(at)
       if ((starts[unit] || this.#learnStart(starts, unit)) === no) continue
       const to = this.#longest(text, at)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {chooseCandidates, matchesPinyin} from '../../../src/core/search/candidates.ts'
 import {loadPinyin, needsPinyin} from '../../../src/core/search/index.ts'
+import {inOne} from '../../../src/core/slices.ts'
 import {PinyinFinder, type Spelling} from '../../../src/core/search/pinyin-finder.ts'
 import {compilePattern} from '../../../src/core/search/pinyin-pattern.ts'
 import {pinyinTable} from '../../../src/core/search/pinyin.ts'
@@ -138,6 +139,17 @@ describe('pinyin in a text', () => {
   it('S12: takes no exponential time where letters can be shared out in many ways', () => {
     const pattern = compilePattern(`${'an'.repeat(31)}x`)!
     expect(new PinyinFinder(small, pattern, 'shortened').find({text: '那安阿'.repeat(20_000)})).toEqual([])
+  })
+
+  it('K110: goes through a long text in slices, which another text may come between', () => {
+    const finder = new PinyinFinder(small, compilePattern('an')!, 'whole')
+    const [long, other] = [{text: '那安阿'.repeat(100_000)}, {text: '那安阿'}]
+    const slices = finder.findInSlices(long, 500)
+    const first = finder.findInSlices({text: '那阿'.repeat(150_000) + '安'}).next()
+    expect(first).toMatchObject({done: false})
+    expect(finder.find(other)).toEqual([{from: 1, to: 2}])
+    expect(inOne(slices)).toHaveLength(500)
+    expect(finder.find(long)).toHaveLength(500)
   })
 })
 
