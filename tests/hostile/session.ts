@@ -17,7 +17,9 @@ const patience = ({within = usual}: {readonly within?: number}): number => withi
 export async function judgeSession(folder: string, articles: readonly Expected[]): Promise<void> {
   const terminal = await openProgram(folder, ['corpus'], {underShell: true})
   const readable = articles.filter(({shown}) => shown.shows !== '')
-  await terminal.waitFor('已存 ✓ 0', {timeout: patience({within: Math.max(...articles.map(one => one.case.within ?? usual))})})
+  // A corpus of many megabytes is read while the list is there already.
+  const whole = (screen: readonly string[]): boolean => screen.some(row => row.includes('已存 ✓ 0') && row.includes(`完成 0/${articles.length} `) && !/读入|核对/u.test(row))
+  await terminal.waitFor(whole, {timeout: patience({within: Math.max(...articles.map(one => one.case.within ?? usual))})})
   for (let seen = 0; seen < articles.length; seen += 18) {
     await terminal.press('PgDn')
     await look(terminal)
