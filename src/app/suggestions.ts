@@ -141,7 +141,8 @@ export function suggestionHere(state: State): Suggestion | undefined {
   if (!reader) return undefined
   const {selection} = reader
   const head = inSource(reader.head === 'end' ? selection.to - 1 : selection.from)
-  const near = suggestionsIn(state, selection.from, selection.to)
+  // What is on the whole selection is under its moving end too: a selection may be as long as the article.
+  const near = suggestionsIn(state, head, head + 1)
   return near.find(({span}) => sameSpan(span, selection)) ?? near.find(({span}) => covers(span, head))
 }
 
