@@ -5,7 +5,7 @@ import {knownOf, type Known} from '../core/structure/known.ts'
 import {makeView, toViewSpan, type View} from '../core/view.ts'
 import type {State} from './state.ts'
 
-type Tagged = Pick<State, 'annotations' | 'corpus'>
+type Tagged = Pick<State, 'annotations' | 'corpus' | 'index'>
 
 const collected = new WeakMap<State['annotations'], Known>()
 /** Those of which not everything is collected yet. */
@@ -38,14 +38,14 @@ interface Collected {
   readonly whole: boolean
 }
 
-function collect({annotations, corpus}: Tagged): Collected {
+function collect({annotations, corpus, index}: Tagged): Collected {
   const all = new Set<string>()
   let left = mostAtOnce
   for (const [id, list] of annotations) {
     const article = list.length > 0 ? corpus.byId.get(id) : undefined
     if (!article) continue
     if (!texts.has(list) && left-- === 0) return {all, whole: false}
-    for (const text of textsOf(article, list)) all.add(text)
+    for (const text of textsOf(article, list, index)) all.add(text)
   }
   return {all, whole: true}
 }
@@ -58,18 +58,27 @@ function keep({annotations}: Tagged, {all, whole}: Collected): Known {
   return known
 }
 
-function textsOf(article: Article, list: readonly Annotation[]): readonly string[] {
+function textsOf(article: Article, list: readonly Annotation[], index: State['index']): readonly string[] {
   let found = texts.get(list)
-  if (!found) texts.set(list, (found = [...new Set(list.flatMap(({span}) => textOf(article, span) ?? []))]))
+  if (!found) {
+    // What search has made of an article need not be made again.
+    const clean = article.noise.length > 0 ? index.prepared(article.id)?.document.clean : undefined
+    texts.set(list, (found = [...new Set(list.flatMap(({span}) => textOf(article, span, clean) ?? []))]))
+  }
   return found
 }
 
-function textOf(article: Article, span: Annotation['span']): string | undefined {
+function textOf(article: Article, span: Annotation['span'], known?: View): string | undefined {
   if (article.noise.length === 0) return article.source.slice(span.from, span.to)
-  let clean = views.get(article)
-  if (!clean) views.set(article, (clean = makeView(article, 'clean')), article.source.length)
+  const clean = known ?? viewed(article)
   const shown = toViewSpan(clean, span)
   return shown && clean.text.slice(shown.from, shown.to)
+}
+
+function viewed(article: Article): View {
+  const view = views.get(article) ?? makeView(article, 'clean')
+  views.set(article, view, article.source.length)
+  return view
 }
 
 /** What a span of an article reads in its clean view; in the source, where that leaves it out. */
