@@ -1,5 +1,6 @@
 // What each kind of step costs in a large article, in process: from the key to the finished frame, without React and the terminal.
-// Processor time, which on an idle machine is about the time that passes and on a crowded one still says something.
+// Processor time: on an idle machine up to a half more than the time that passes, as the engine's other threads compile and collect beside
+// the step; on a crowded one it still says something.
 // `npm run bench:steps`; `--json` for machines. `--only line.txt` for one article, `--step '*' --step u` for some kinds of step.
 import {parseArgs} from 'node:util'
 import {frameText} from '../../src/views/frame.ts'
