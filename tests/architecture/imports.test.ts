@@ -41,7 +41,7 @@ const laws: readonly (readonly [law: string, check: (modules: readonly Module[])
     packageHomes,
     [
       ['src/app/a.ts', `import Fuse from 'fuse.js'`],
-      ['src/core/a.ts', `const {pinyin} = await import('pinyin-pro')`],
+      ['src/core/search/a.ts', `const {pinyin} = await import('pinyin-pro')`],
       ['src/core/search/a.ts', `import {Converter} from 'opencc-js/t2cn'`],
       ['src/core/layout.ts', `import width from 'string-width'`],
       ['src/core/a.ts', `import {Low} from 'lowdb'`],

@@ -26,7 +26,6 @@ export function roomOf(path: string): Room | undefined {
 /** Where each package may be imported: prefixes of paths. A package that is not here may be imported nowhere. */
 const homes: ReadonlyMap<string, readonly string[]> = new Map([
   ['fuse.js', ['src/core/search/']],
-  ['pinyin-pro', ['src/core/search/']],
   ['opencc-js', ['src/core/script.ts', 'src/core/script/']],
   ['string-width', ['src/core/width.ts']],
   ['valibot', ['src/store/', 'src/formats/']],

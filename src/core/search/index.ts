@@ -7,7 +7,7 @@ import {readQuery} from './language.ts'
 import {maxPlaces, prepare, type Document, type Prepared, type Searchable} from './match.ts'
 import type {Facts, Part, Search} from './part.ts'
 import {compilePattern} from './pinyin-pattern.ts'
-import {pinyinTable, type PinyinTable} from './pinyin.ts'
+import {pinyinTable, readingsIn, type PinyinTable} from './pinyin.ts'
 import {Searching} from './searching.ts'
 import {sourceOfDocuments, sourceOfPart, type Source} from './source.ts'
 
@@ -80,12 +80,10 @@ export function needsPinyin(query: string): boolean {
   return [query, ...query.split(/\s+/)].some(typed => compilePattern(typed) !== undefined)
 }
 
-/** Loads the readings of all 汉字; some 75 ms and 20 MB, so only a query with Latin letters asks for it. */
+/** Loads the readings of all 汉字; some 10 ms, so only a query with Latin letters asks for it. */
 export async function loadPinyin(): Promise<PinyinTable> {
-  const {pinyin} = await import('pinyin-pro')
-  // It puts its dictionary together when it is first asked.
-  pinyin('中')
-  return pinyinTable(char => pinyin(char, {multiple: true, toneType: 'none', type: 'array'}))
+  const {readings} = await import('./readings.ts')
+  return pinyinTable(readingsIn(readings))
 }
 
 /** Up to so many units, all means are tried in one slice. */

@@ -10,7 +10,7 @@ export interface PinyinTable {
   spellings(soundClass: number): readonly string[]
 }
 
-/** A table over a source of readings, which gives ü as `ü` or `v` and may give the character itself back when it knows none. */
+/** A table over a source of readings, which gives them as `readingsOf` does and none for what it does not know. */
 export function pinyinTable(lookUp: (char: string) => readonly string[]): PinyinTable {
   const known = new Map<string, readonly string[]>()
   const classes = new Uint16Array(0x10000)
@@ -41,17 +41,25 @@ export function pinyinTable(lookUp: (char: string) => readonly string[]): Pinyin
   }
 }
 
-function syllables(lookUp: (char: string) => readonly string[], char: string): readonly string[] {
-  if (!/^\p{Script=Han}$/u.test(char)) return []
-  const own = lookUp(char).map(plain).filter(isSyllable)
-  // What the source does not know it may know in simplified form.
-  const found = own.length > 0 ? own : lookUp(foldStrictly(char)).map(plain).filter(isSyllable)
-  return [...new Set(found)]
+/**
+ * A source of readings for `pinyinTable` over lines of 汉字 and the readings that they have (`长 chang zhang`). A 汉字 is looked for when it is
+ * asked about, in some 10 µs: an article has a few hundred, and to take all of them in costs as much as thousands of questions.
+ */
+export function readingsIn(lines: string): (char: string) => readonly string[] {
+  return char => {
+    const at = lines.indexOf(char)
+    if (at < 0) return []
+    const end = lines.indexOf('\n', at)
+    return lines.slice(lines.indexOf(' ', at) + 1, end < 0 ? undefined : end).split(' ')
+  }
 }
 
-const plain = (reading: string): string => reading.normalize('NFD').replace(/u\u0308/g, 'v').replace(/[\u0300-\u036f]/g, '').toLowerCase()
-
-const isSyllable = (reading: string): boolean => /^[a-z]{0,3}[aeiouv][a-z]{0,3}$/.test(reading)
+function syllables(lookUp: (char: string) => readonly string[], char: string): readonly string[] {
+  if (!/^\p{Script=Han}$/u.test(char)) return []
+  const own = lookUp(char)
+  // What the source does not know it may know in simplified form.
+  return own.length > 0 ? own : lookUp(foldStrictly(char))
+}
 
 /** Every spelling that is typed for a syllable: lü is lv, lu or (in passports) lyu, and ju may be jv. */
 function spellingsOf(readings: readonly string[]): readonly string[] {
