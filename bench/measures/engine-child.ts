@@ -3,7 +3,9 @@ import {performance} from 'node:perf_hooks'
 import {GramBuilder} from '../../src/core/search/gram-builder.ts'
 import {openGrams} from '../../src/core/search/gram-reader.ts'
 import {indexParts, loadPinyin, withPinyin, type SearchIndex} from '../../src/core/search/index.ts'
-import type {Part, Search, StoredText} from '../../src/core/search/part.ts'
+import {viewSpan} from '../../src/core/offset.ts'
+import type {Findable} from '../../src/core/search/match.ts'
+import type {Part, Search} from '../../src/core/search/part.ts'
 import {shuffledArticle} from '../shuffled.ts'
 import type {EngineSpeed} from './engine.ts'
 
@@ -18,16 +20,22 @@ const cpu = (): number => {
   return (user + system) / 1000
 }
 
-function textsOf(count: number): StoredText[] {
+function textsOf(count: number): Findable[] {
   return Array.from({length: count}, (_, number) => {
     const {file: id, title, text} = shuffledArticle(number)
-    return {id, title, text, kinds: new Uint8Array(text.split('\n').length).fill(3)}
+    let from = 0
+    const blocks = text.split('\n').flatMap(line => {
+      const span = viewSpan(from, from + line.length)
+      from = span.to + 1
+      return line === '' ? [] : [{kind: 'paragraph' as const, span}]
+    })
+    return {id, title, clean: {text, blocks}}
   })
 }
 
-function gramsOf(texts: readonly StoredText[]): Uint8Array {
+function gramsOf(texts: readonly Findable[]): Uint8Array {
   const builder = new GramBuilder()
-  for (const text of texts) builder.add(text)
+  for (const {title, clean: {text}} of texts) builder.add({title, text})
   const chunks: Uint8Array[] = []
   builder.finish(bytes => chunks.push(bytes))
   return Buffer.concat(chunks)
@@ -38,7 +46,7 @@ function readerOf(bytes: Uint8Array): (from: number, length: number) => Uint8Arr
   return (from, length) => new Uint8Array(bytes.subarray(from, from + length))
 }
 
-function partOf(texts: readonly StoredText[], from: number, segment: Uint8Array): Part {
+function partOf(texts: readonly Findable[], from: number, segment: Uint8Array): Part {
   const grams = openGrams(segment.length, readerOf(segment))!
   return {
     count: grams.count,
@@ -77,7 +85,7 @@ async function speed(count: number, queries: readonly string[]): Promise<EngineS
   for (const query of ['医院', 'yiyuan']) measure(index, query)
   return {
     parts: segments.length,
-    characters: texts.reduce((sum, {text}) => sum + text.length, 0),
+    characters: texts.reduce((sum, {clean: {text}}) => sum + text.length, 0),
     bytes: segments.reduce((sum, segment) => sum + segment.length, 0),
     builtMs,
     queries: queries.map(query => {

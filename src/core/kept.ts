@@ -4,7 +4,7 @@ interface Weighed<V> {
 }
 
 /** What was worked out for the things that were asked for last, as many as weigh `most` together: what is large is not kept for all of many. */
-export class Kept<K extends object, V> {
+export class Kept<K, V> {
   readonly #values = new Map<K, Weighed<V>>()
   readonly #most: number
   #weight = 0

@@ -79,8 +79,19 @@ function sourceView({source, blocks}: Viewable): View {
 /** Blocks of a slice. */
 const slice = 4096
 
+/** Text and lines of the clean view without the way back to the source: what search looks into takes a third of the time. */
+export function cleanText(article: Viewable): Pick<View, 'text' | 'blocks'> {
+  const {text, blocks} = inOne(cleanLines(article))
+  return {text, blocks}
+}
+
+function* cleanView(article: Viewable): Slices<View> {
+  const {text, blocks, runs} = yield* cleanLines(article)
+  return {name: 'clean', text, map: mapFromRuns(runs, article.source.length), blocks}
+}
+
 /** The gap between two lines becomes one line feed, one run; layout before the first and behind the last line is deleted. */
-function* cleanView({source, blocks, noise}: Viewable): Slices<View> {
+function* cleanLines({source, blocks, noise}: Viewable): Slices<Pick<View, 'text' | 'blocks'> & {readonly runs: Run[]}> {
   const runs: Run[] = []
   const lines: ViewBlock[] = []
   const texts: string[] = []
@@ -110,7 +121,7 @@ function* cleanView({source, blocks, noise}: Viewable): Slices<View> {
     if (lines.length % slice === 0) yield done / source.length
   }
   if (done < source.length) runs.push([done, source.length - done, 0])
-  return {name: 'clean', text: texts.join('\n'), map: mapFromRuns(runs, source.length), blocks: lines}
+  return {text: texts.join('\n'), blocks: lines, runs}
 }
 
 function* convertedView(clean: View, name: ViewName, {inSlices}: Converter): Slices<View> {

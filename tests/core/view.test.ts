@@ -4,7 +4,7 @@ import type {Block, Noise} from '../../src/core/article.ts'
 import {graphemes, isGraphemeEdge} from '../../src/core/graphemes.ts'
 import {contains, sourceSpan, viewSpan} from '../../src/core/offset.ts'
 import {loadTraditional, simplify, type Converter} from '../../src/core/script.ts'
-import {makeView, toSourceSpan, toViewSpan, viewNames, type View, type Viewable} from '../../src/core/view.ts'
+import {cleanText, makeView, toSourceSpan, toViewSpan, viewNames, type View, type Viewable} from '../../src/core/view.ts'
 import {checkMapLaws} from '../helpers/laws.ts'
 
 let traditional: Converter
@@ -122,6 +122,16 @@ describe('laws of all views', () => {
         for (const text of shown(view)) expect([text === '', name !== 'source' && text.includes('\n')]).toEqual([false, false])
       }),
       {seed: 20240610, numRuns: 120},
+    )
+  })
+
+  it('V12: the clean text that search looks into is that of the clean view (seed 20240613)', () => {
+    fc.assert(
+      fc.property(articles, drawn => {
+        const {text, blocks} = makeView(drawn, 'clean')
+        expect(cleanText(drawn)).toEqual({text, blocks})
+      }),
+      {seed: 20240613, numRuns: 100},
     )
   })
 

@@ -116,25 +116,31 @@ class Folding {
 
   /** Folds what begins before `end`. */
   goTo(end: number): void {
-    const text = this.#text
-    const units = this.#units
     let at = this.#at
-    if (!this.#places && this.#count === at) {
-      for (; at < end; at++) {
-        const unit = text.charCodeAt(at)
-        const folded = folds[unit] || learn(unit)
-        if (folded === notOneUnit) break
-        units[at] = folded
-      }
-      this.#count = at
-    }
     while (at < end) {
-      const unit = text.charCodeAt(at)
-      const folded = folds[unit] || learn(unit)
-      if (folded === notOneUnit) at += this.#special(at)
-      else this.#push(folded, at++)
+      at = this.#run(at, end)
+      if (at < end) at += this.#special(at)
     }
     this.#at = at
+  }
+
+  /** Folds `[at, end)` as far as one unit becomes one. Returns how far. */
+  #run(at: number, end: number): number {
+    const text = this.#text
+    let count = this.#count
+    while (count + end - at > this.#units.length) this.#grow()
+    if (!this.#places && count !== at) this.#places = identity(this.#units.length)
+    const units = this.#units
+    const places = this.#places
+    for (; at < end; at++) {
+      const unit = text.charCodeAt(at)
+      const folded = folds[unit] || learn(unit)
+      if (folded === notOneUnit) break
+      if (places) places[count] = at
+      units[count++] = folded
+    }
+    this.#count = count
+    return at
   }
 
   folded(): Folded {

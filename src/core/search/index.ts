@@ -9,7 +9,7 @@ import type {Facts, Part, Search} from './part.ts'
 import {compilePattern} from './pinyin-pattern.ts'
 import {pinyinTable, readingsIn, type PinyinTable} from './pinyin.ts'
 import {Searching} from './searching.ts'
-import {sourceOfDocuments, sourceOfPart, type Source} from './source.ts'
+import {sourceOfDocuments, sourcesOfParts, type Source} from './source.ts'
 
 export type {SearchHit} from './hit.ts'
 export type {Facts, Search} from './part.ts'
@@ -69,7 +69,7 @@ export function indexParts(parts: readonly Part[], articleOf: (id: ArticleId) =>
     if (!article || recent?.document === article) return article && recent
     return (recent = prepare(article))
   }
-  return new Index(parts.map(sourceOfPart), preparedOf, undefined)
+  return new Index(sourcesOfParts(parts), preparedOf, undefined)
 }
 
 /** The same index, which now also understands pinyin. */

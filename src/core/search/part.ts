@@ -1,27 +1,8 @@
 import type {Status} from '../annotation.ts'
-import type {ArticleId, BlockKind} from '../article.ts'
-import type {View} from '../view.ts'
+import type {ArticleId} from '../article.ts'
 import type {Grams} from './grams.ts'
 import type {SearchHit} from './hit.ts'
-
-/** An article's text as search over a large library meets it: its clean view without the way back to the source. */
-export interface StoredText {
-  readonly id: ArticleId
-  /** As lists show it (`displayTitle`). */
-  readonly title: string
-  /** The text of the clean view. */
-  readonly text: string
-  /** What each line of the text is, one number a line, as `lineKinds` gives them. */
-  readonly kinds: Uint8Array
-}
-
-/** The numbers that stand for kinds of lines on disk: never renumber. */
-export const storedKinds: readonly BlockKind[] = ['title', 'subtitle', 'heading', 'paragraph', 'caption', 'boilerplate', 'field']
-
-/** What to keep of the blocks of a clean view beside its text. */
-export function lineKinds({blocks}: Pick<View, 'blocks'>): Uint8Array {
-  return Uint8Array.from(blocks, ({kind}) => storedKinds.indexOf(kind))
-}
+import type {Findable} from './match.ts'
 
 /** Articles numbered from 0 to `count - 1` that never change; those that were changed or removed since are dead. */
 export interface Part {
@@ -34,7 +15,7 @@ export interface Part {
   /** Costs no disk. */
   id(number: number): ArticleId
   /** Undefined when it can no longer be read: the article is not found then. */
-  text(number: number): StoredText | undefined
+  text(number: number): Findable | undefined
 }
 
 /** What filters ask about an article; it comes from outside of the texts. Each answer should take no more than microseconds. */

@@ -18,6 +18,9 @@ export interface Ground {
   articleOf(id: ArticleId): Prepared<Document> | undefined
 }
 
+/** What is found first is shown first, and what the next key finds is mostly among it: so many texts are worth keeping. */
+const firstShown = 100
+
 /** A search over sources: by the strongest means that finds anything, source by source what is worth a look, then article by article. */
 export class Searching implements Search, Finder {
   readonly query: string
@@ -119,7 +122,7 @@ export class Searching implements Search, Finder {
     const suspect = asked.without.length > 0 && (this.#suspects[index]?.has(number) ?? true)
     // Where nothing is to be found in the text, it need not be read.
     if (asked.words.length === 0 && !suspect) return new FoundHit(id, 1, false, place, this)
-    const document = source.prepared(number)
+    const document = source.prepared(number, this.#found.length < firstShown)
     const match = document && matchOf(document, asked, reach)
     if (!match || (suspect && asked.without.some(word => isWritten(document, word)))) return undefined
     this.#certain ||= match.kind >= certain

@@ -1,9 +1,11 @@
-import type {Article, Block, Field, Noise} from '../../core/article.ts'
+import type {Article, Block, BlockKind, Field, Noise} from '../../core/article.ts'
 import {sourceSpan, type Span} from '../../core/offset.ts'
-import {storedKinds} from '../../core/search/part.ts'
 
 /** What of an article is read when it is asked for. */
 export type Content = Pick<Article, 'source' | 'subtitle' | 'author' | 'editor' | 'views' | 'body' | 'blocks' | 'noise'>
+
+/** The numbers that stand for kinds of blocks on disk: never renumber. */
+const storedKinds: readonly BlockKind[] = ['title', 'subtitle', 'heading', 'paragraph', 'caption', 'boilerplate', 'field']
 
 const fields = ['subtitle', 'author', 'editor', 'views'] as const
 

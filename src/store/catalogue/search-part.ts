@@ -1,9 +1,10 @@
 import type {ArticleId} from '../../core/article.ts'
 import {openGrams} from '../../core/search/gram-reader.ts'
 import type {Grams} from '../../core/search/grams.ts'
-import {lineKinds, type Part, type StoredText} from '../../core/search/part.ts'
+import type {Findable} from '../../core/search/match.ts'
+import type {Part} from '../../core/search/part.ts'
 import {displayTitle} from '../../core/article.ts'
-import {makeView} from '../../core/view.ts'
+import {cleanText} from '../../core/view.ts'
 import type {LazyArticle} from './lazy-article.ts'
 import type {CataloguePart} from './part.ts'
 import type {Shelf} from './texts.ts'
@@ -46,12 +47,11 @@ export class SearchPart implements Part {
     return this.#articles[number]?.id ?? this.part.id(number)
   }
 
-  text(number: number): StoredText | undefined {
+  text(number: number): Findable | undefined {
     const article = this.#articles[number]
     const content = article?.fresh ?? (article && this.#shelf.stored(article))
     if (!article || !content) return undefined
-    const view = makeView(content, 'clean')
-    return {id: article.id, title: displayTitle(article), text: view.text, kinds: lineKinds(view)}
+    return {id: article.id, title: displayTitle(article), clean: cleanText(content)}
   }
 
   article(number: number): LazyArticle | undefined {

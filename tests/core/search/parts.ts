@@ -2,7 +2,7 @@ import {openGrams} from '../../../src/core/search/gram-reader.ts'
 import {mergeGrams} from '../../../src/core/search/gram-merge.ts'
 import type {Grams} from '../../../src/core/search/grams.ts'
 import type {Document} from '../../../src/core/search/match.ts'
-import {lineKinds, type Part} from '../../../src/core/search/part.ts'
+import type {Part} from '../../../src/core/search/part.ts'
 import {gramBytes, joined, readerOf} from './grams.ts'
 
 /** An article of a part: `position` is its place in the library, -1 when it is dead. */
@@ -38,9 +38,6 @@ function partWith(articles: readonly Numbered[], grams: Grams | undefined): Part
     lives: number => articles[number]!.position >= 0,
     position: number => Math.max(0, articles[number]!.position),
     id: number => articles[number]!.document.id,
-    text: number => {
-      const {id, title, clean} = articles[number]!.document
-      return {id, title, text: clean.text, kinds: lineKinds(clean)}
-    },
+    text: number => articles[number]!.document,
   }
 }
