@@ -9,7 +9,7 @@ import type {ExportChoice} from './exporting.ts'
 import type {Key} from './key.ts'
 import type {Pointer} from './pointer.ts'
 import {habitsOf, sameHabits, type Habits} from './habits.ts'
-import {goOn} from './list/relist.ts'
+import {goOn, type Advance} from './list/relist.ts'
 import {preparer} from './prepare.ts'
 import {placeOf} from './reading.ts'
 import type {Held, Renewal} from './renewal.ts'
@@ -46,8 +46,8 @@ export interface Runtime extends Session {
   readonly giveUp: () => void
   /** To be called while no key comes: makes one piece of what the next keys will ask for. True while more are left. */
   readonly prepare: () => boolean
-  /** To be called as soon as no key waits: goes on with what has begun until it is done or `late`. True while more is left; `show` shows what came of it. */
-  readonly work: (late: Late) => boolean
+  /** To be called as soon as no key waits: goes on with what has begun until it is done or `late`; `show` shows what came of it. */
+  readonly work: (late: Late) => Advance
   /** Shows how far the work has come. */
   readonly show: () => void
 }

@@ -60,7 +60,7 @@ export function prepareWhenIdle(session: Pick<Runtime, 'subscribe' | 'prepare'>,
 
 /** For how long one key may compute, one piece of what goes on between keys, and how often what came of it is shown, in ms. */
 const patience = 8
-const slice = 6
+const slice = 4
 const shownEvery = 100
 
 const lateAfter = (ms: number): (() => boolean) => {
@@ -71,19 +71,19 @@ const lateAfter = (ms: number): (() => boolean) => {
 /** How long a key may take before what it began goes on between the next ones. */
 export const keyPatience = (): (() => boolean) => lateAfter(patience)
 
-/** Goes on with what keys have begun as soon as none waits, and shows now and then how far it is. Ends with the function that is returned. */
+/** Goes on with what keys have begun as soon as none waits, and shows the first of it at once, the rest now and then. Ends with the function that is returned. */
 export function workBetweenKeys(session: Pick<Runtime, 'subscribe' | 'work' | 'show'>): () => void {
   let next: NodeJS.Immediate | undefined
   let shown = 0
   const go = (): void => {
-    const more = session.work(lateAfter(slice))
-    const now = performance.now()
-    next = more ? setImmediate(go) : undefined
-    if (more && now - shown < shownEvery) return
-    shown = now
-    session.show()
+    const come = session.work(lateAfter(slice))
+    next = come === 'all' ? undefined : setImmediate(go)
+    if (come !== 'more' || performance.now() - shown >= shownEvery) session.show()
   }
-  const unsubscribe = session.subscribe(() => (next ??= setImmediate(go)))
+  const unsubscribe = session.subscribe(() => {
+    shown = performance.now()
+    next ??= setImmediate(go)
+  })
   return () => {
     unsubscribe()
     clearImmediate(next)

@@ -64,12 +64,12 @@ describe('preparing while idle', () => {
   })
 })
 
-function busy(pieces: number) {
+function busy(pieces: number, first = 0) {
   const listeners = new Set<() => void>()
   let made = 0
   let shown = 0
   const stop = workBetweenKeys({
-    work: () => made < pieces && ++made < pieces,
+    work: () => (made < pieces && ++made < pieces ? (made === first ? 'first' : 'more') : 'all'),
     show: () => void shown++,
     subscribe: listener => (listeners.add(listener), () => listeners.delete(listener)),
   })
@@ -87,6 +87,17 @@ describe('working between keys', () => {
     vi.runAllTimers()
     expect(counts().made).toBe(5)
     expect(counts().shown).toBeGreaterThanOrEqual(1)
+  })
+
+  it('K123: shows at once what came first, and then no more than ten screens a second', () => {
+    const {key, counts} = busy(50, 2)
+    key()
+    for (let made = 1; made < 50; made++) {
+      vi.advanceTimersToNextTimer()
+      expect(counts()).toEqual({made, shown: made < 2 ? 0 : 1})
+    }
+    vi.advanceTimersToNextTimer()
+    expect(counts()).toEqual({made: 50, shown: 2})
   })
 
   it('K123: stops when it is told to', () => {

@@ -30,8 +30,11 @@ export interface Found {
 /** So many answers are put in their order at once, even when it is late: a person waits for them. */
 const firstScreen = 2000
 
-/** By which factor more must have been found before it is put in order again. */
-const worthwhile = 1.5
+/** With so many a first screen is full: it is shown before more is looked for. */
+const screenful = 40
+
+/** By which factor more must have been found before the list is made again: what a person reads must not change under his eyes all the time. */
+const worthwhile = 4
 
 /** Makes the list for a search, an order and facets; what was found is put into its place again and again while more is looked for. */
 export class ListJob {
@@ -42,6 +45,7 @@ export class ListJob {
   readonly marks: Work<Marks>
   readonly #search: Search | undefined
   readonly #whole: boolean
+  #early: boolean
   #work: Work<Narrowed> | undefined
   #listed: readonly SearchHit[] | undefined
   #found: Found | undefined
@@ -53,6 +57,7 @@ export class ListJob {
     this.corpus = corpus
     this.marks = marks
     this.#search = search
+    this.#early = this.#simple && !whole
   }
 
   /** What there is by now; undefined before the first list. The same object until there is more. */
@@ -65,20 +70,38 @@ export class ListJob {
     return this.#simple ? (this.#search?.complete ?? true) : (this.#found?.complete ?? false)
   }
 
-  /** Goes on until it is complete or late; answers by whether it is complete. */
+  /** True when an article is listed, or there will be none. */
+  get hasBegun(): boolean {
+    return this.complete || (this.#simple ? this.#search!.count > 0 : this.#found !== undefined)
+  }
+
+  /** Goes on until it is complete or late, and leaves off once when a first screen of a search is there; answers by whether it is complete. */
   step(late: Late): boolean {
     while (!this.complete) {
-      if (this.#search && !this.#search.complete && !this.#work) this.#search.step(late)
+      if (this.#search && !this.#search.complete && !this.#work) this.#search.step(() => late() || this.#isScreenful)
       if (!this.#simple && this.#isDue && !this.#put(late)) return false
-      if (!this.complete && late()) return false
+      if (!this.complete && (late() || this.#isScreenful)) {
+        this.#early &&= !this.#isScreenful
+        return false
+      }
     }
     return true
+  }
+
+  get #isScreenful(): boolean {
+    return this.#early && this.#search!.count >= screenful
   }
 
   /** What has been found is put in order when that is all, or so much more than before that it is worth the time. */
   get #isDue(): boolean {
     if (!this.#search || this.#search.complete || this.#work || !this.#found) return true
-    return this.#search.hits.length >= (this.#listed?.length ?? 0) * worthwhile
+    return this.#isWorthwhile(this.#listed?.length ?? 0)
+  }
+
+  /** True when so much more than what is listed was found that it is made anew. */
+  #isWorthwhile(listed: number): boolean {
+    const {count} = this.#search!
+    return listed < screenful ? count > listed : count >= listed * worthwhile
   }
 
   /** Puts what was found by now into its order; false when it is late before that is done. */
@@ -112,13 +135,14 @@ export class ListJob {
   /** The hits as they are, or all articles. */
   #plain(): Found {
     const {corpus} = this
-    const hits = this.#search?.hits
     const complete = this.complete
     const before = this.#found
-    if (before?.complete === complete && before.total === hits?.length) return before
-    const rest = {counts: undefined, total: hits?.length, complete}
-    if (!hits) return {...rest, listing: new Listing(corpus)}
-    if (before && !complete && hits.length < before.listing.length * worthwhile) return {...before, ...rest}
+    const total = this.#search?.count
+    if (before?.complete === complete && before.total === total) return before
+    const rest = {counts: undefined, total, complete}
+    if (total === undefined) return {...rest, listing: new Listing(corpus)}
+    if (before && !complete && !this.#isWorthwhile(before.listing.length)) return {...before, ...rest}
+    const {hits} = this.#search!
     const numbers = new Uint32Array(hits.length)
     const known: SearchHit[] = []
     for (const hit of hits) {

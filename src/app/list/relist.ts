@@ -83,5 +83,12 @@ export function worked(before: State, state: State, late: Late): State {
   return job.complete && job.corpus !== state.corpus ? worked(state, relisted(shown, {whole: true}), late) : shown
 }
 
-/** Goes on with what has begun; true while more is left. */
-export const goOn = (state: State, late: Late): boolean => !state.library.job.step(late)
+/** What has come of going on: all, a beginning where there was nothing before, or more of what there was. */
+export type Advance = 'all' | 'first' | 'more'
+
+/** Goes on with what has begun. */
+export function goOn({library: {job}}: State, late: Late): Advance {
+  const begun = job.hasBegun
+  if (job.step(late)) return 'all'
+  return job.hasBegun && !begun ? 'first' : 'more'
+}

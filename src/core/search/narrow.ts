@@ -5,7 +5,7 @@ import type {Reach} from './match.ts'
 import {minNear} from './near.ts'
 import type {Query, Word} from './query.ts'
 import {soundsLike} from './sound-grams.ts'
-import {add, all, textsWithGram, type Worth} from './worth.ts'
+import {add, all, textsAskedFor, type Worth} from './worth.ts'
 
 /** Of a longer word not every gram is asked for: these are enough to leave few texts. */
 const maxGrams = 16
@@ -52,7 +52,7 @@ function textsWith(grams: Grams, word: Word, reach: Reach): Worth {
 function written(grams: Grams, text: string): Worth {
   const worth = all(grams)
   for (const gram of gramsOf(text)) {
-    const found = textsWithGram(grams, gram)
+    const found = textsAskedFor(grams, gram)
     worth.texts.keep(found.texts)
     worth.titles.keep(found.titles)
     if (worth.texts.empty) break

@@ -48,8 +48,13 @@ export class Order {
   }
 
   at(place: number): Standing {
-    let index = this.#bases.length - 1
-    while (this.#bases[index]! > place) index--
+    let index = 0
+    let end = this.#bases.length
+    while (end - index > 1) {
+      const middle = (index + end) >>> 1
+      if (this.#bases[middle]! <= place) index = middle
+      else end = middle
+    }
     return {source: this.#sources[index]!, index, number: place - this.#bases[index]!}
   }
 

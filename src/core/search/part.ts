@@ -44,5 +44,7 @@ export interface Search {
    * the others, and these part by part. The same array until a step finds more. Before completion a stronger kind of match may still replace all that are weaker.
    */
   readonly hits: readonly SearchHit[]
+  /** How many there are of them; costs nothing. */
+  readonly count: number
   readonly complete: boolean
 }

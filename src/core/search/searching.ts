@@ -2,13 +2,14 @@ import type {ArticleId} from '../article.ts'
 import type {Attempt} from './attempts.ts'
 import {Bits} from './bits.ts'
 import {meets, noFacts} from './filter.ts'
-import {FoundHit, sourceSpans, type Finder, type SearchHit} from './hit.ts'
+import {FoundHit, sourceSpans, type Finder} from './hit.ts'
 import type {Asked} from './language.ts'
 import {certain, isWritten, Kind, matchDocument, type Document, type Match, type Prepared, type Reach} from './match.ts'
 import {textsWritten, worthALook} from './narrow.ts'
 import {Order} from './order.ts'
 import type {Facts, Search} from './part.ts'
 import {scoreOf} from './rank.ts'
+import {Ranking} from './ranking.ts'
 import {learnSounds} from './sound-grams.ts'
 import type {Source} from './source.ts'
 
@@ -30,9 +31,7 @@ export class Searching implements Search, Finder {
   /** By source: the articles in which words that must not be there may be; not known for sources without grams. */
   #suspects: (Bits | undefined)[] = []
   #order: Order
-  /** What has been found, and how many of it are in `#sorted`. */
-  #found: FoundHit[] = []
-  #sorted: readonly FoundHit[] = []
+  #found: Ranking<FoundHit>
   #certain = false
   /** What has to be known about the sounds of 汉字 first. */
   #learning: Generator<unknown> | undefined
@@ -45,6 +44,7 @@ export class Searching implements Search, Finder {
     this.#ground = ground
     this.#facts = facts
     this.#order = new Order(ground.sources)
+    this.#found = new Ranking(this.#better)
     this.#learning = this.#learnSounds()
   }
 
@@ -60,12 +60,12 @@ export class Searching implements Search, Finder {
     }
   }
 
-  get hits(): readonly SearchHit[] {
-    if (this.#sorted.length < this.#found.length) {
-      const fresh = this.#found.slice(this.#sorted.length).toSorted(this.#better)
-      this.#sorted = merged(this.#sorted, fresh, this.#better)
-    }
-    return this.#sorted
+  get hits(): readonly FoundHit[] {
+    return this.#found.sorted
+  }
+
+  get count(): number {
+    return this.#found.length
   }
 
   match(place: number): Match | undefined {
@@ -102,7 +102,7 @@ export class Searching implements Search, Finder {
     const place = this.#order.next()
     if (place === undefined) return this.#finish()
     const hit = this.#hitAt(place, asked, reach)
-    if (hit) this.#found.push(hit)
+    if (hit) this.#found.add(hit)
   }
 
   #narrow(source: Source, asked: Asked, reach: Reach): void {
@@ -137,9 +137,8 @@ export class Searching implements Search, Finder {
     const next = others.findIndex(({asked, reach}) => !found || (asked === attempt!.asked && reach === 1 && !this.#certain))
     this.#attempts.splice(0, next < 0 ? this.#attempts.length : next + 1)
     if (this.complete) return
-    this.#order = new Order(this.#ground.sources, this.#found.map(({place}) => place))
-    this.#found = []
-    this.#sorted = []
+    this.#order = new Order(this.#ground.sources, this.hits.map(({place}) => place))
+    this.#found = new Ranking(this.#better)
     this.#suspects = []
   }
 }
@@ -147,16 +146,4 @@ export class Searching implements Search, Finder {
 function matchOf(document: Prepared, asked: Asked, reach: Reach): Match | undefined {
   if (asked.words.length > 0) return matchDocument(document, asked, reach)
   return {document, words: [], body: [], title: [], kind: Kind.written, inRow: false}
-}
-
-/** Two sorted lists in one. */
-function merged<T>(a: readonly T[], b: readonly T[], compare: (a: T, b: T) => number): T[] {
-  const all: T[] = []
-  let next = 0
-  for (const item of a) {
-    while (next < b.length && compare(b[next]!, item) < 0) all.push(b[next++]!)
-    all.push(item)
-  }
-  while (next < b.length) all.push(b[next++]!)
-  return all
 }

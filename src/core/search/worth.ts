@@ -16,6 +16,21 @@ export function add(worth: Worth, more: Worth): void {
   worth.titles.addAll(more.titles)
 }
 
+/** What the last queries asked for, of each part: a query that is being typed asks for all but one again. */
+const recent = new WeakMap<Grams, Map<number, Worth>>()
+const mostRecent = 32
+
+/** As `textsWithGram`, and remembered for the next query: what it gives is only to be read. */
+export function textsAskedFor(grams: Grams, gram: number): Worth {
+  let known = recent.get(grams)
+  if (!known) recent.set(grams, (known = new Map()))
+  const worth = known.get(gram) ?? textsWithGram(grams, gram)
+  known.delete(gram)
+  if (known.size === mostRecent) known.delete(known.keys().next().value!)
+  known.set(gram, worth)
+  return worth
+}
+
 /** All texts, when it cannot be said which. */
 export function textsWithGram(grams: Grams, gram: number): Worth {
   const worth = none(grams)

@@ -13,6 +13,8 @@ import {lightArticles} from '../../helpers/many.ts'
 
 const hitIn = ({id}: Article): SearchHit => ({article: id, score: 1, matches: [], titleMatches: [], fuzzy: false, snippet: '', snippetMatches: []})
 
+const range = (from: number, to: number): number[] => Array.from({length: (to - from) / 15 + 1}, (_, at) => from + 15 * at)
+
 /** A search that finds these articles, `each` in a step. */
 function searchFor(articles: readonly Article[], each: number): Search {
   let hits: readonly SearchHit[] = []
@@ -26,6 +28,9 @@ function searchFor(articles: readonly Article[], each: number): Search {
     },
     get hits() {
       return hits
+    },
+    get count() {
+      return hits.length
     },
     get complete() {
       return hits.length === articles.length
@@ -110,20 +115,30 @@ describe('the list of a search, an order and filters', () => {
   })
 
   it('K123: shows what was found by now, says that more comes, and at the end all of it', () => {
-    const job = new ListJob(corpus, marks(), searchFor(articles, 40), {order: 'usual', facets: noFacets, counted: false})
+    const job = new ListJob(corpus, marks(), searchFor(articles, 15), {order: 'usual', facets: noFacets, counted: false})
     const seen: (readonly [number, number, boolean])[] = []
     do {
       job.step(() => true)
       seen.push([job.found!.listing.length, job.found!.total!, job.found!.complete])
     } while (!job.complete)
-    // A list is put together when it is worth the while; how many were found is always said.
-    expect(seen).toEqual([[40, 40, false], [80, 80, false], [120, 120, false], [120, 160, false], [200, 200, false], [200, 240, false], [200, 280, false], [300, 300, true]])
+    // Rows change place when there is room for more, when four times as much was found, and at the end; how many were found is always said.
+    expect(seen.slice(0, 3)).toEqual([[15, 15, false], [30, 30, false], [45, 45, false]])
+    expect(seen.slice(3)).toEqual([...range(60, 165), ...range(180, 285)].map(found => [found < 180 ? 45 : 180, found, false]).concat([[300, 300, true]]))
   })
 
   it('K123: a first screen comes with the first step, also in another order', () => {
     const job = new ListJob(corpus, marks(), searchFor(articles, 40), {order: 'date', facets: noFacets, counted: false})
     expect(job.step(() => true)).toBe(false)
     expect(idsOf(job.found!)).toEqual(plain(articles.slice(0, 40), {order: 'date', facets: noFacets, counted: false}))
+  })
+
+  it('K123: a search leaves off for a first screen, once', () => {
+    const job = new ListJob(corpus, marks(), searchFor(articles, 1), {order: 'usual', facets: noFacets, counted: false})
+    expect(job.hasBegun).toBe(false)
+    expect(job.step(never)).toBe(false)
+    expect([job.hasBegun, job.found!.listing.length]).toEqual([true, 40])
+    expect(job.step(never)).toBe(true)
+    expect(job.found!.listing.length).toBe(300)
   })
 
   it('K124: a list that is made again shows nothing before all of it is there', () => {
