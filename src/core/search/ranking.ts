@@ -31,7 +31,7 @@ export class Ranking<T> {
   }
 
   #settle(): void {
-    if (this.#fresh.length > 0) this.#runs.push(this.#fresh.sort(this.#compare))
+    if (this.#fresh.length > 0) this.#runs.push(this.#fresh.toSorted(this.#compare))
     this.#fresh = []
     while (this.#runs.length > 1 && this.#runs.at(-2)!.length <= 2 * this.#runs.at(-1)!.length) this.#join()
   }
