@@ -1,11 +1,12 @@
-// Builds dist/: the program (cli.js, with parts that are loaded when first needed), its thread that reads large libraries (indexer.js) and
-// the library door (index.js).
+// Builds dist/: the program (cli.js, with parts that loader.cjs loads when they are first needed, and V8's code of them), its thread that reads
+// large libraries (indexer.js) and the library door (index.js).
 // A build that fails leaves the last good one; files are put in place by rename, so that two builds at once do no harm.
 // `--clean`: nothing of earlier builds stays, as is right for what is to be published. `--out FOLDER`: somewhere else than in dist/.
-import {mkdir, readdir, rename, rm, stat, writeFile} from 'node:fs/promises'
+import {execFile} from 'node:child_process'
+import {mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {basename, join, resolve} from 'node:path'
-import {parseArgs} from 'node:util'
-import {build} from 'esbuild'
+import {parseArgs, promisify} from 'node:util'
+import {build, transform} from 'esbuild'
 import {bundleOptions} from './bundle.mjs'
 
 const root = join(import.meta.dirname, '..')
@@ -15,19 +16,52 @@ const outdir = resolve(out)
 const options = {...bundleOptions(root), outdir, write: false, legalComments: 'linked'}
 const reader = 'src/cli/reader.ts'
 
+/** esbuild shares code between modules alone; loader.cjs takes scripts, of which V8's code can be kept. */
+async function asPart({path, text}) {
+  const written = charset => transform(text.replace(/^#!.*\n/, ''), {
+    format: 'cjs',
+    platform: options.platform,
+    target: options.target,
+    minify: true,
+    charset,
+    supported: {'dynamic-import': false},
+    define: {'import.meta.url': '__url'},
+    banner: '(function(exports,require,module,__url){',
+    footer: '})',
+  })
+  const [ascii, utf8] = (await Promise.all([written('ascii'), written('utf8')])).map(({code}) => code)
+  // As V8 holds it: a byte a character, two if any of them is none of Latin-1.
+  const isAscii = !/[^\0-\x7f]/.test(ascii)
+  return {path, contents: isAscii && ascii.length < 2 * utf8.length ? ascii : utf8}
+}
+
+/** The parts of a program that begins with one file, which are loaded when they are first needed. */
+async function partsOf(entryPoint, more = {}) {
+  const built = await build({...options, ...more, banner: {}, entryPoints: [entryPoint], entryNames: '[name]-[hash]', outExtension: {'.js': '.part.js'}, metafile: true})
+  const [entry] = Object.entries(built.metafile.outputs).find(([, output]) => output.entryPoint === entryPoint)
+  const files = await Promise.all(built.outputFiles.map(file => (file.path.endsWith('.js') ? asPart(file) : file)))
+  return {entry: `./${basename(entry)}`, files}
+}
+
 // The reader has files of its own: as it shares none with the subcommands, it is one for all that stands before the first screen, and not forty.
-const own = await build({...options, entryPoints: [reader], entryNames: '[name]-[hash]', metafile: true})
-const [readerFile] = Object.entries(own.metafile.outputs).find(([, {entryPoint}]) => entryPoint === reader)
+const own = await partsOf(reader)
 const elsewhere = {
   name: 'reader-elsewhere',
-  setup: program => program.onResolve({filter: /[/\\]reader\.ts$/}, ({kind}) => (kind === 'dynamic-import' ? {path: `./${basename(readerFile)}`, external: true} : undefined)),
+  setup: program => program.onResolve({filter: /[/\\]reader\.ts$/}, ({kind}) => (kind === 'dynamic-import' ? {path: own.entry, external: true} : undefined)),
 }
-const rest = await build({
-  ...options,
-  entryPoints: {cli: 'src/cli.tsx', index: 'src/index.ts', indexer: 'src/store/catalogue/worker.ts'},
-  plugins: [elsewhere, ...bundleOptions(root, {withInk: false}).plugins],
-})
-const outputFiles = [...new Map([...own.outputFiles, ...rest.outputFiles].map(file => [file.path, file])).values()]
+const withoutInk = bundleOptions(root, {withInk: false}).plugins
+const program = await partsOf('src/cli.tsx', {plugins: [elsewhere, ...withoutInk]})
+const library = await build({...options, entryPoints: {index: 'src/index.ts', indexer: 'src/store/catalogue/worker.ts'}, plugins: withoutInk})
+const start = `#!/usr/bin/env node\nimport {createRequire} from 'node:module'\ncreateRequire(import.meta.url)('./loader.cjs').load('${program.entry}')\n`
+const outputFiles = [...new Map(
+  [
+    ...own.files,
+    ...program.files,
+    ...library.outputFiles,
+    {path: join(outdir, 'loader.cjs'), contents: await readFile(join(root, 'scripts', 'loader.cjs'))},
+    {path: join(outdir, 'cli.js'), contents: start},
+  ].map(file => [file.path, file]),
+).values()]
 
 await mkdir(outdir, {recursive: true})
 // The entries come last: they name the parts.
@@ -38,12 +72,13 @@ for (const {path, contents} of files) {
   await writeFile(temporary, contents)
   await rename(temporary, path)
 }
-const current = new Set(outputFiles.map(file => basename(file.path)))
+await promisify(execFile)(process.execPath, [join(root, 'scripts', 'warm.mjs'), outdir])
+const current = new Set(outputFiles.flatMap(({path}) => [basename(path), basename(path).replace(/\.part\.js$/, '.part.code')]))
 // A program that was started before this build may still load its own parts: they stay for an hour.
 const keptFor = clean ? -1 : 3_600_000
 for (const name of await readdir(outdir)) {
   const path = join(outdir, name)
-  if (current.has(name) || !(clean || /\.(?:js|LEGAL\.txt)$/.test(name))) continue
+  if (current.has(name) || !(clean || /\.(?:js|code|LEGAL\.txt)$/.test(name))) continue
   const info = await stat(path).catch(() => undefined)
   if (info && Date.now() - info.mtimeMs > keptFor) await rm(path, {force: true, recursive: true})
 }

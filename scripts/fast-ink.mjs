@@ -14,6 +14,8 @@ const changes = {
     ['export default class Output {', 'class Output {'],
     ['//# sourceMappingURL=output.js.map', 'export default rememberRows(Output, {styledCharsFromTokens, styledCharsToString, tokenize});'],
   ],
+  // `process.env.DEV` is known when the program is built (bundle.mjs); with its block goes an await that no script may have.
+  'reconciler.js': [[`import process from 'node:process';`, '']],
   'log-update.js': [[`import lineUpdate from './line-update.js';`, `import lineUpdateOf from './line-update.js';\nconst lineUpdate = updateCells(lineUpdateOf);`]],
   'render-node-to-output.js': [[`import widestLine from 'widest-line';`, `import widestOf from 'widest-line';\nconst widestLine = remember(widestOf);`]],
   'squash-text-nodes.js': [[`import sanitizeAnsi from './sanitize-ansi.js';`, `import sanitized from './sanitize-ansi.js';\nconst sanitizeAnsi = remember(sanitized);`]],
@@ -42,7 +44,7 @@ export function fastInk(root, needed = true) {
         const about = JSON.parse(await readFile(join(root, 'node_modules', 'ink', 'package.json'), 'utf8'))
         if (about.version !== version) throw new Error(`Ink is ${about.version}, expected ${version}: look at scripts/fast-ink.mjs again`)
       })
-      build.onLoad({filter: /[/\\]ink[/\\]build[/\\](?:output|log-update|render-node-to-output|squash-text-nodes|components[/\\]Text)\.js$/}, async ({path}) => {
+      build.onLoad({filter: /[/\\]ink[/\\]build[/\\](?:output|log-update|render-node-to-output|squash-text-nodes|reconciler|components[/\\]Text)\.js$/}, async ({path}) => {
         const file = path.split(/[/\\]/).at(-1)
         met.add(file)
         const imports = `import {remember} from ${own('remember.ts')};\nimport {rememberRows} from ${own('rows.ts')};\nimport {updateCells} from ${own('row-update.ts')};\n`

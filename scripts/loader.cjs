@@ -1,0 +1,55 @@
+// Loads the parts of the built program (scripts/build.mjs). Beside a part lies the code that V8 made of it when the program was built, so
+// that a start need not compile it again. Code is taken only if it was made of this very text by this very Node, and arrived whole: V8
+// itself compares no more than lengths and versions, and breaks down over a damaged byte. Without it the part is compiled, as ever.
+'use strict'
+const {createHash} = require('node:crypto')
+const {readFileSync} = require('node:fs')
+const {join} = require('node:path')
+const {pathToFileURL} = require('node:url')
+const {Script} = require('node:vm')
+
+/** By name: what was loaded, and the script that it came from with its text. */
+const loaded = new Map()
+const scripts = new Map()
+
+const sealLength = 32
+
+/** What stands before the code of a part in its file: a digest of the Node that made it, the text that it was made of, and the code. */
+const sealOf = (text, code) => createHash('sha256').update(`${process.version} ${process.platform} ${process.arch}\n`).update(text).update(code).digest()
+
+/** The name of the file beside a part that holds its code. */
+const codeNameOf = name => name.replace(/\.js$/, '.code')
+
+function codeOf(name, text) {
+  try {
+    const file = readFileSync(join(__dirname, codeNameOf(name)))
+    const code = file.subarray(sealLength)
+    return sealOf(text, code).equals(file.subarray(0, sealLength)) ? code : undefined
+  } catch {
+    // There is none.
+    return undefined
+  }
+}
+
+/** The exports of a part, which is run by the first call; its own parts are loaded likewise. Everything else is Node's to load. */
+function load(name) {
+  if (!name.startsWith('./')) return require(name)
+  const known = loaded.get(name)
+  if (known) return known.exports
+  const filename = join(__dirname, name)
+  const text = readFileSync(filename)
+  const script = new Script(text.toString(), {filename, cachedData: codeOf(name, text)})
+  const module = {exports: {}}
+  loaded.set(name, module)
+  scripts.set(name, {script, text})
+  script.runInThisContext()(module.exports, load, module, pathToFileURL(filename).href)
+  return module.exports
+}
+
+/** The code of every part that was loaded, with all that has been run of it: what is to be in the file of that name. */
+const codes = () => Array.from(scripts, ([name, {script, text}]) => {
+  const code = script.createCachedData()
+  return {name: codeNameOf(name), bytes: Buffer.concat([sealOf(text, code), code])}
+})
+
+module.exports = {load, codes}

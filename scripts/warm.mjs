@@ -1,0 +1,65 @@
+// node scripts/warm.mjs FOLDER: has the program that was built there run as at the beginning of a session, on a terminal that nobody sees,
+// and puts V8's code for what was run beside the parts (scripts/loader.cjs).
+import {mkdtempSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {tmpdir} from 'node:os'
+import {join, resolve} from 'node:path'
+import {Duplex} from 'node:stream'
+import tty from 'node:tty'
+import {pathToFileURL} from 'node:url'
+
+const folder = resolve(process.argv[2])
+const require = createRequire(import.meta.url)
+const {codes} = require(join(folder, 'loader.cjs'))
+const state = mkdtempSync(join(tmpdir(), 'warm-'))
+
+let lastHeard = 0
+
+/** Both ends of a terminal. */
+const terminal = Object.assign(
+  new Duplex({
+    read() {},
+    write(_chunk, _encoding, done) {
+      lastHeard = performance.now()
+      done()
+    },
+  }),
+  {isTTY: true, columns: 80, rows: 24, setRawMode() {}, ref() {}, unref() {}},
+)
+
+const pause = ms => new Promise(done => void setTimeout(done, ms))
+
+const drawnSince = from => lastHeard >= from && performance.now() - lastHeard > 50
+
+/** Resolves when something was drawn, and then nothing for a while. */
+async function drawn() {
+  const from = performance.now()
+  do {
+    await pause(5)
+    if (performance.now() - from > 20_000) throw new Error('the program draws nothing')
+  } while (!drawnSince(from))
+}
+
+/** What people begin with: the list, the help, an article. */
+async function sit() {
+  await drawn()
+  for (const keys of ['?', '\u001b', 'j', '\r', ' ', 'j', 'l', 'q', 'q']) {
+    terminal.push(keys)
+    await drawn()
+  }
+}
+
+process.on('exit', () => {
+  for (const {name, bytes} of codes()) {
+    const path = join(folder, name)
+    writeFileSync(`${path}.${process.pid}`, bytes)
+    renameSync(`${path}.${process.pid}`, path)
+  }
+  rmSync(state, {recursive: true, force: true})
+})
+tty.isatty = () => true
+for (const name of ['stdin', 'stdout']) Object.defineProperty(process, name, {value: terminal})
+process.argv.splice(2, Infinity, join(import.meta.dirname, '..', 'seeds'), '--annotations', join(state, 'annotations'))
+Object.assign(process.env, {TERM: 'xterm-256color', COLORTERM: 'truecolor', XDG_STATE_HOME: state, XDG_CACHE_HOME: state, XDG_CONFIG_HOME: state, PIZHU_AS: 'reader'})
+await import(pathToFileURL(join(folder, 'cli.js')).href)
+await sit()
