@@ -5,7 +5,7 @@ import {articlesOf, type Loaded} from './article-file.ts'
 import {withIds} from './article-ids.ts'
 import {decode, encodingNamed} from './decode.ts'
 import {findFiles, type Findings, type Found} from './find-files.ts'
-import {diskProblem} from './problems.ts'
+import {unreadable} from './problems.ts'
 
 /** How files are read. */
 export interface HowToRead {
@@ -56,7 +56,7 @@ async function loadFile(file: Found, options: LoadOptions): Promise<Loaded> {
   try {
     bytes = await readFile(file.disk)
   } catch (error) {
-    return refused(diskProblem({code: 'file.unreadable', what: {zh: '读取文章', en: 'reading the article'}, path: file.path}, error))
+    return refused(unreadable(file.path, error))
   }
   const decoded = decode(bytes, options.encoding)
   if (!decoded.ok) return refused({...decoded.problem, path: file.path})

@@ -2,7 +2,7 @@ import type {Dirent} from 'node:fs'
 import {readdir, realpath, stat} from 'node:fs/promises'
 import {basename, extname, join, resolve, sep} from 'node:path'
 import type {Problem} from '../core/result.ts'
-import {diskProblem} from './problems.ts'
+import {unreadable} from './problems.ts'
 
 /** A file to load. */
 export interface Found {
@@ -115,7 +115,7 @@ class Walk implements Findings {
   }
 
   #refuse(path: string, error: unknown): void {
-    this.problems.push(diskProblem({code: 'file.unreadable', what: {zh: '读取文章', en: 'reading the article'}, path}, error))
+    this.problems.push(unreadable(path, error))
   }
 }
 

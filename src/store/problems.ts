@@ -39,3 +39,6 @@ export function diskProblem({code, what, path}: Act, error: unknown): Problem {
     },
   }
 }
+
+/** An article's file cannot be read. */
+export const unreadable = (path: string, error: unknown): Problem => diskProblem({code: 'file.unreadable', what: {zh: '读取文章', en: 'reading the article'}, path}, error)

@@ -34,7 +34,13 @@ export interface FileEntry extends Found {
   /** Of all bytes, lower-case hex; '' where the file was read in stretches. */
   readonly sha256: string
   /** The stretch behind this one begins at this byte and line; undefined at the end of the file. */
-  readonly more: {readonly byte: number; readonly line: number} | undefined
+  readonly more: LineStart | undefined
+}
+
+/** Where a line begins in its file, and its number from 1. */
+export interface LineStart {
+  readonly byte: number
+  readonly line: number
 }
 
 /** What a file is told by without reading it. */
@@ -43,6 +49,9 @@ export interface Stamp {
   /** Modification time in nanoseconds. */
   readonly mtime: bigint
 }
+
+/** Equal to that of no file: what has it is read again. */
+export const noStamp: Stamp = {size: -1, mtime: 0n}
 
 export const sameStamp = (a: Stamp, b: Stamp): boolean => a.size === b.size && a.mtime === b.mtime
 

@@ -98,6 +98,10 @@ export class CatalogueFolder {
   }
 }
 
+/** Where the catalogue is kept, if it is. */
+export const folderOf = ({cache, key}: {readonly cache?: string | undefined; readonly key: string}): CatalogueFolder | undefined =>
+  cache === undefined ? undefined : new CatalogueFolder(cache, key)
+
 /** The bytes of a regular file; a link is not followed, a pipe not waited for. */
 function readWhole(path: string): Uint8Array {
   const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))

@@ -1,7 +1,7 @@
 import type {Problem} from '../../core/result.ts'
 import {bytesInMemory, type CheckedBytes} from './checked-bytes.ts'
 import {Catalogue, type Difference} from './catalogue.ts'
-import {CatalogueFolder} from './folder.ts'
+import {folderOf, type CatalogueFolder} from './folder.ts'
 import type {PartName} from './manifest.ts'
 import type {Job, Report} from './report.ts'
 import {startIndexer, type Running} from './thread.ts'
@@ -29,7 +29,7 @@ export class LargeLibrary {
   /** `room` is how many bytes of texts may stay in memory. */
   constructor(job: Job, room: number) {
     this.#job = job
-    this.#folder = job.cache === undefined ? undefined : new CatalogueFolder(job.cache, job.key)
+    this.#folder = folderOf(job)
     this.catalogue = new Catalogue({
       ...job.options,
       room,

@@ -1,63 +1,56 @@
-import {extname} from 'node:path'
 import type {ArticleId} from '../../core/article.ts'
 import type {Problem} from '../../core/result.ts'
 import {ownIds} from '../article-ids.ts'
-import type {HowToRead} from '../articles.ts'
-import {sha256} from '../article-file.ts'
+import type {Made, MadePart, MadeRow, SameFile} from './batch.ts'
+import {batchesOf} from './batches.ts'
 import {bytesInMemory} from './checked-bytes.ts'
-import type {Stamp} from './entry.ts'
+import {noStamp} from './entry.ts'
 import type {CatalogueFolder} from './folder.ts'
 import {Rows, type Manifest} from './manifest.ts'
 import type {KnownRow, NamedPart} from './open-parts.ts'
 import type {Pace} from './pace.ts'
 import {CataloguePart} from './part.ts'
-import {PartWriter, type NewArticle, type NewFile} from './part-writer.ts'
-import {Progress} from './progress.ts'
-import {articlesIn, readFile} from './read-file.ts'
-import {newArticle} from './new-article.ts'
-import {notKept, type HeldPart, type Report} from './report.ts'
-import {readStretches, streamedFrom} from './stretches.ts'
+import {articlesToRead, Progress} from './progress.ts'
+import {readersFor, type Reader} from './readers.ts'
+import {notKept, type HeldPart, type Job, type Report} from './report.ts'
 import {entryOf, type Slot, type Slots} from './slots.ts'
 
-/** Articles of the first part that is made, so that the list soon has some, and of the largest. Each is twice the one before. */
-const first = 64
-const most = 4096
-
-/** Bytes of text at which a part is full. */
-const full = 24 * 1024 * 1024
-
 export interface Making {
+  readonly job: Job
   readonly slots: Slots
   /** Absent where nothing is kept on the disk. */
   readonly folder: CatalogueFolder | undefined
-  readonly options: HowToRead
   readonly pace: Pace
+  readonly signal: AbortSignal
   readonly post: (report: Report) => void
   readonly known: readonly NamedPart[]
   readonly problems: readonly Problem[]
 }
 
-/** A row that is in the part under construction. */
-interface Waiting extends Stamp {
-  readonly slot: Slot
-  readonly row: number
-  /** The rows of the file so far. */
-  readonly into: KnownRow[]
-  /** They take the place of those that the file had: of a changed file when all of it was read. */
-  readonly shown: boolean
+/** What has come of a file that is read in stretches. */
+interface Coming {
+  readonly rows: KnownRow[]
+  /** They take the place of those that the file had when all of it was read: until then the file is what it was. */
+  readonly hidden: boolean
 }
 
-/** Reads what is not in the catalogue, and puts it there part by part. */
+type PartMade = Extract<Made, {readonly kind: 'part'}>
+
+/** Has read what is not in the catalogue, and puts it there part by part. */
 export class Maker {
   readonly #with: Making
   #folder: CatalogueFolder | undefined
-  #writer = new PartWriter()
-  #waiting: Waiting[] = []
-  #limit = first
+  readonly #progress: Progress
+  readonly #coming = new Map<Slot, Coming>()
+  /** By number of the batch: what has come of it before its turn. Parts are taken over in the library's order, so that the list grows at its end. */
+  readonly #early = new Map<number, PartMade[]>()
+  /** The batch whose turn it is, and those behind it that have been read. */
+  #turn = 0
+  readonly #done = new Set<number>()
   #held: HeldPart[] = []
   #touched: boolean
-  #made = 0
-  readonly #progress: Progress
+  /** Told that all was read. */
+  #whole = false
 
   constructor(making: Making) {
     this.#with = making
@@ -68,102 +61,104 @@ export class Maker {
 
   /** Reads everything that is to be read. */
   async run(): Promise<void> {
-    const {slots, pace} = this.#with
-    let all = true
-    for (const slot of slots.all) {
-      if (slot.state === 'read') continue
-      if ((await pace.rest()) || !(await this.#slot(slot))) {
-        all = false
-        break
+    const {slots: {all: slots}, job, folder, pace, signal} = this.#with
+    const articles = slots.reduce((sum, slot) => sum + articlesToRead(slot), 0)
+    const readers = readersFor(articles, job, {folder, options: job.options, pace}, signal)
+    const batches = batchesOf(slots, readers.length, job.options)
+    let number = 0
+    const readOn = async (reader: Reader): Promise<void> => {
+      while (!signal.aborted) {
+        const batch = batches.next()
+        if (batch.done) return
+        const own = number++
+        await reader.read(batch.value, made => this.#hear(own, made))
+        this.#end(own)
       }
-      this.#progress.done(slot)
-      this.#progress.tell(this.#made)
     }
-    this.#flush(all)
-    if (all) this.#sweep()
+    try {
+      await Promise.all(readers.map(readOn))
+    } finally {
+      batches.return()
+      for (const reader of readers) void reader.close()
+    }
+    this.#tell()
+    if (this.#whole) this.#sweep()
   }
 
-  /** Reads a file. False when it was stopped before its end. */
-  async #slot(slot: Slot): Promise<boolean> {
-    const {found} = slot
-    if (extname(found.path).toLowerCase() === '.jsonl') {
-      const from = streamedFrom(slot)
-      if (from) return await this.#stretches(slot, from)
-    }
-    const read = readFile(found)
-    if (!read.ok) {
-      this.#keep(slot, {...found, problems: [read.problem], sha256: '', more: undefined}, [], {size: -1, mtime: 0n})
-      return true
-    }
-    const {bytes, stamp} = read.value
-    const hash = sha256(bytes)
-    if (this.#same(slot, hash, stamp)) return true
-    const {articles, problems} = articlesIn(found, bytes, this.#with.options)
-    const text = articles.length === 1 && articles[0]!.article.file === found.path
-    this.#keep(slot, {...found, problems, sha256: text ? '' : hash, more: undefined}, articles.map(({article}) => newArticle(article, found.path)), stamp)
-    return true
+  #hear(batch: number, made: Made): void {
+    if (made.kind === 'came') this.#progress.came(made)
+    else if (made.kind === 'problem') this.#notKept(made.problem)
+    else if (batch === this.#turn) this.#take(made)
+    else this.#early.set(batch, [...(this.#early.get(batch) ?? []), made])
   }
 
-  /** A file whose bytes are what they were needs no more than another stamp. */
-  #same(slot: Slot, hash: string, stamp: Stamp): boolean {
-    const [row, second] = slot.rows
-    if (!row || second) return false
-    const entry = entryOf(row)
-    const was = entry.sha256 !== '' ? entry.sha256 : entry.count === 1 ? row.of.part.sha256(entry.first) : ''
-    if (was !== hash || entry.more) return false
-    slot.rows = [{...row, ...stamp}]
-    slot.state = 'read'
-    this.#touched = true
-    return true
-  }
-
-  async #stretches(slot: Slot, from: {readonly byte: number; readonly line: number}): Promise<boolean> {
-    const {found, rows} = slot
-    const into = from.byte === 0 ? [] : [...rows]
-    const changed = from.byte === 0 && rows.length > 0
-    const stretches = readStretches(found, from, {...this.#with.options, room: () => this.#room(), pace: this.#with.pace})
-    for await (const {problems, articles, more, stamp} of stretches) {
-      const row = this.#writer.add({...found, problems, sha256: '', more}, articles)
-      this.#waiting.push({slot, row, into, shown: !changed || !more, ...stamp})
-      if (!more) slot.state = 'read'
-      this.#made += articles.length
-      if (!more && this.#room() > 0) return true
-      this.#flush(false)
-      this.#progress.tell(this.#made)
-      if (more && (await this.#with.pace.rest())) return false
+  /** A batch is over; what has come of those behind it is taken over as far as it is their turn. */
+  #end(batch: number): void {
+    this.#done.add(batch)
+    while (this.#done.delete(this.#turn)) {
+      this.#turn++
+      for (const made of this.#early.get(this.#turn) ?? []) this.#take(made)
+      this.#early.delete(this.#turn)
     }
-    return true
   }
 
-  #keep(slot: Slot, file: NewFile, articles: readonly NewArticle[], stamp: Stamp): void {
+  #take({part, rows, same}: PartMade): void {
+    for (const file of same) this.#same(file)
+    const of = part && this.#open(part)
+    if (of) for (const row of rows) this.#row(of, row)
+    if (of) this.#touched = true
+    this.#tell()
+  }
+
+  #same({slot: number, stamp}: SameFile): void {
+    const slot = this.#with.slots.all[number]!
     const [row] = slot.rows
     slot.state = 'read'
-    const old = row && entryOf(row)
-    if (old && articles.length + old.count === 0 && JSON.stringify(old.problems) === JSON.stringify(file.problems)) return
-    this.#waiting.push({slot, row: this.#writer.add(file, articles), into: [], shown: true, ...stamp})
-    this.#made += articles.length
-    if (this.#room() <= 0) this.#flush(false)
+    if (!row || !stamp) return
+    slot.rows = [{...row, ...stamp}]
+    this.#touched = true
   }
 
-  /** Articles that the present part has room for. */
-  #room(): number {
-    return this.#writer.size >= full ? 0 : Math.max(0, this.#limit - Math.max(this.#writer.count, this.#writer.files))
-  }
-
-  /** Makes a part of what waits, and tells of it. */
-  #flush(whole: boolean): void {
-    if (this.#waiting.length > 0) {
-      const of = this.#part(this.#writer.content())
-      for (const {slot, row, into, shown, size, mtime} of this.#waiting) {
-        into.push({of, part: 0, row, size, mtime})
-        if (shown) slot.rows = [...into]
-      }
-      this.#touched = true
-      this.#writer = new PartWriter()
-      this.#waiting = []
-      this.#limit = Math.min(most, this.#limit * 2)
+  #row(of: NamedPart, {slot: number, row, from, last, size, mtime}: MadeRow): void {
+    const slot = this.#with.slots.all[number]!
+    const known: KnownRow = {of, part: 0, row, size, mtime}
+    if (from === undefined) {
+      slot.rows = [known]
+      slot.state = 'read'
+      return
     }
-    if (!this.#touched && !whole) return
+    const coming = this.#coming.get(slot) ?? {rows: slot.state === 'cut' ? [...slot.rows] : [], hidden: slot.state === 'changed' && slot.rows.length > 0}
+    const before = coming.rows.at(-1)
+    // What stands before it was left when the work was stopped.
+    if (from !== (before ? entryOf(before).more?.line : 1)) return
+    coming.rows.push(before?.size === noStamp.size ? {...known, ...noStamp} : known)
+    if (last || !coming.hidden) slot.rows = coming.rows
+    if (last) slot.state = 'read'
+    this.#coming.set(slot, coming)
+  }
+
+  /** Undefined when someone has removed it since: the next start makes another. */
+  #open({name, content}: MadePart): NamedPart | undefined {
+    if (content) this.#held.push({name: name.name, content})
+    try {
+      return {name, part: new CataloguePart(name.name, content ? bytesInMemory(content) : this.#with.folder!.openPart(name))}
+    } catch (error) {
+      this.#notKept(notKept(this.#with.folder!.path, error))
+      return undefined
+    }
+  }
+
+  /** From now on no manifest is written: those that are there name parts that are there. That is told once. */
+  #notKept(problem: Problem): void {
+    if (this.#folder) this.#with.post({kind: 'problem', problem})
+    this.#folder = undefined
+  }
+
+  /** Tells what the library is made of by now, where that has changed, and once that it is whole. */
+  #tell(): void {
+    const whole = this.#with.slots.all.every(({state}) => state === 'read')
+    if (!this.#touched && whole === this.#whole) return
+    this.#whole = whole
     const manifest = this.#manifest(whole)
     if (this.#touched) this.#save(manifest)
     this.#with.post({kind: 'manifest', manifest, held: this.#held})
@@ -171,27 +166,12 @@ export class Maker {
     this.#touched = false
   }
 
-  #part(content: Uint8Array): NamedPart {
-    try {
-      const name = this.#folder?.addPart(content)
-      if (name) return {name, part: new CataloguePart(name.name, this.#folder!.openPart(name))}
-    } catch (error) {
-      this.#with.post({kind: 'problem', problem: notKept(this.#folder!.path, error)})
-      this.#folder = undefined
-    }
-    const bytes = bytesInMemory(content)
-    const name = {name: `held-${this.#made}-${this.#writer.files}`, sum: bytes.sum}
-    this.#held.push({name: name.name, content})
-    return {name, part: new CataloguePart(name.name, bytes)}
-  }
-
   #save(manifest: Manifest): void {
     try {
       // A whole one that came in between, from another session, is better than a beginning.
       if (manifest.whole || !this.#folder?.manifestIfGood()?.whole || this.#with.known.length > 0) this.#folder?.setManifest(manifest)
     } catch (error) {
-      this.#with.post({kind: 'problem', problem: notKept(this.#folder!.path, error)})
-      this.#folder = undefined
+      this.#notKept(notKept(this.#folder!.path, error))
     }
   }
 

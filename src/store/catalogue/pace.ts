@@ -5,11 +5,15 @@ const turn = 8
 
 /** Lets others run between pieces of work: in a thread, the message that ends it; in the session's own, the session. */
 export class Pace {
-  readonly stopped: () => boolean
+  readonly #signal: AbortSignal
   #since = performance.now()
 
-  constructor(stopped: () => boolean) {
-    this.stopped = stopped
+  constructor(signal: AbortSignal) {
+    this.#signal = signal
+  }
+
+  get stopped(): boolean {
+    return this.#signal.aborted
   }
 
   /** True when the work is to end. */
@@ -17,6 +21,6 @@ export class Pace {
     if (performance.now() - this.#since < turn) return false
     await setImmediate()
     this.#since = performance.now()
-    return this.stopped()
+    return this.stopped
   }
 }

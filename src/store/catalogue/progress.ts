@@ -1,7 +1,8 @@
-import {extname} from 'node:path'
+import type {Came} from './batch.ts'
 import {stampOf} from './read-file.ts'
 import type {Report} from './report.ts'
 import type {Slot} from './slots.ts'
+import {inStretches} from './stretches.ts'
 
 /** How often it is told how far the work is, in ms. */
 const every = 200
@@ -19,6 +20,7 @@ export class Progress {
   /** Bytes of the files of records that are still to be read, and of those that were. */
   #bytes = 0
   #read = 0
+  #made = 0
   #told = 0
 
   constructor(slots: readonly Slot[], post: (report: Report) => void) {
@@ -26,37 +28,32 @@ export class Progress {
     let known = 0
     for (const slot of slots) {
       if (slot.state === 'read') for (const {of, row} of slot.rows) known += of.part.articlesOf(row)[1]
-      else if (holdsRecords(slot)) this.#bytes += sizeOf(slot)
+      else if (inStretches(slot.found)) this.#bytes += sizeOf(slot)
       else this.#files++
     }
     this.#known = known
   }
 
-  /** A file was read to its end. */
-  done(slot: Slot): void {
-    if (!holdsRecords(slot)) {
-      this.#files--
-      return
-    }
-    const size = sizeOf(slot)
-    this.#bytes = Math.max(0, this.#bytes - size)
-    this.#read += size
-  }
-
-  /** Tells it, now and then; `made` is how many articles were read by now. */
-  tell(made: number): void {
+  /** Counts what has come, and tells it now and then. */
+  came({files, bytes, articles}: Came): void {
+    this.#files -= files
+    this.#bytes = Math.max(0, this.#bytes - bytes)
+    this.#read += bytes
+    this.#made += articles
     const now = performance.now()
     if (now - this.#told < every) return
     this.#told = now
+    const made = this.#made
     const seconds = (now - this.#began) / 1000
     const rate = made > 0 && seconds > 0.5 ? made / seconds : undefined
     const records = this.#bytes / (this.#read > 0 && made > 0 ? Math.max(1, this.#read / made) : usual)
-    const rest = Math.round(this.#files + records)
+    const rest = Math.round(Math.max(0, this.#files) + records)
     const count = this.#known + made
     this.#post({kind: 'progress', checking: false, count, total: count + rest, rate, left: rate && rest / rate})
   }
 }
 
-const holdsRecords = ({found}: Slot): boolean => /^\.jsonl?$/i.test(extname(found.path))
+/** How many articles a file will have, as far as can be said before it is read. */
+export const articlesToRead = (slot: Slot): number => (slot.state === 'read' ? 0 : inStretches(slot.found) ? Math.ceil(sizeOf(slot) / usual) : 1)
 
 const sizeOf = ({found}: Slot): number => stampOf(found.disk)?.size ?? 0

@@ -4,7 +4,7 @@ import {articlesOf, type Loaded} from '../article-file.ts'
 import type {HowToRead} from '../articles.ts'
 import {decode} from '../decode.ts'
 import type {Found} from '../find-files.ts'
-import {diskProblem} from '../problems.ts'
+import {unreadable} from '../problems.ts'
 import type {Stamp} from './entry.ts'
 
 /** A file's bytes and what it was told by when they were read. */
@@ -41,7 +41,7 @@ export function readFile({path, disk}: Found): Result<ReadFile> {
       closeSync(file)
     }
   } catch (error) {
-    return failed(diskProblem({code: 'file.unreadable', what: {zh: '读取文章', en: 'reading the article'}, path}, error))
+    return failed(unreadable(path, error))
   }
 }
 

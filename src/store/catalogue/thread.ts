@@ -25,9 +25,9 @@ export function startIndexer(job: Job, post: (report: Report) => void, thread: U
 }
 
 function inTurns(job: Job, post: (report: Report) => void): Running {
-  let stopped = false
-  const ended = runIndexer(job, {post, stopped: () => stopped}).then(() => undefined, (error: unknown) => error)
-  return {stop: () => void (stopped = true), ended}
+  const stop = new AbortController()
+  const ended = runIndexer(job, post, stop.signal).then(() => undefined, (error: unknown) => error)
+  return {stop: () => stop.abort(), ended}
 }
 
 function inThread(job: Job, post: (report: Report) => void, thread: URL): Running {
