@@ -1,6 +1,7 @@
 import {existsSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
+import {loadArticles} from '../../src/store/articles.ts'
 import {openProgram, runProgram, workFolder} from '../helpers/program.ts'
 
 /** More articles than are read before the first screen; the last one has words of its own. */
@@ -33,6 +34,21 @@ describe('a large library', {timeout: 120_000}, () => {
     const exported = await run('export', 'many', '--format', 'jsonl', '--out', '-', '--status', 'any')
     expect(exported.code).toBe(0)
     expect(exported.stdout).toContain('吕毅')
+  })
+
+  it('D111: what several threads have read together stands in the order of the library, also without a cache', async () => {
+    const folder = await workFolder()
+    manyIn(folder)
+    for (let at = 0; at < 300; at++) writeFileSync(join(folder, 'many', `z${at}.txt`), `第${at}条\n\n${'西安交通大学举行研讨会。'.repeat(at % 40)}\n`)
+    const record = (at: number): string => JSON.stringify({id: at % 9 === 3 ? 'twice' : `r${at}`, title: `记录${at}`, text: '校长讲话。'.repeat(20 + (at % 7))})
+    writeFileSync(join(folder, 'many', 'm.jsonl'), Array.from({length: 900}, (_, at) => record(at)).join('\n'))
+    writeFileSync(Buffer.concat([Buffer.from(`${join(folder, 'many')}/`), Buffer.from([0xc4, 0xe3]), Buffer.from('.txt')]), '名字')
+    const {articles} = await loadArticles([join(folder, 'many')])
+    expect(articles.length).toBe(510 + 300 + 900 + 1)
+    for (const args of [[], ['--no-cache']]) {
+      const {stdout, stderr, code} = await runProgram(folder, ['list', 'many', '--json', ...args])
+      expect([ids(stdout), stderr, code]).toEqual([articles.map(({id}) => id), '', 0])
+    }
   })
 
   it('C91: --no-cache writes nothing, and a cache that cannot be written changes nothing but the time', async () => {

@@ -21,9 +21,9 @@ export class Line {
   readonly #from: number
   readonly #starts: Int32Array | undefined
 
-  /** `[from, to)` of the source is trimmed and not empty; `readings` lie in it. */
-  constructor(source: string, from: number, to: number, readings: readonly Noise[]) {
-    const {text, starts} = plainText(source, from, to, readings)
+  /** `[from, to)` of the source is trimmed and not empty; `readings` lie in it; without `signs` no invisible one does. */
+  constructor(source: string, from: number, to: number, readings: readonly Noise[], signs: boolean) {
+    const {text, starts} = plainText(source, from, to, readings, signs)
     this.#source = source
     this.#from = from
     this.#starts = starts
@@ -59,11 +59,13 @@ export class Line {
   }
 }
 
-const breaks = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
+/** Of CR LF the LF ends a line that is empty. */
+const breaks = /[\n\r\v\f\u0085\u2028\u2029]/g
 
 /** The lines of a text, in order. Ends of lines: LF, CR, CR LF, VT, FF, NEL and the two Unicode separators. `readings` must be sorted. */
 export function linesOf(source: string, readings: readonly Noise[]): Line[] {
   const lines: Line[] = []
+  const signs = invisibleSign.test(source)
   let next = 0
   const take = (start: number, end: number): void => {
     let [from, to] = [start, end]
@@ -72,12 +74,12 @@ export function linesOf(source: string, readings: readonly Noise[]): Line[] {
     if (from === to) return
     const first = next
     while (next < readings.length && readings[next]!.span.to <= to) next++
-    lines.push(new Line(source, from, to, first === next ? none : readings.slice(first, next)))
+    lines.push(new Line(source, from, to, first === next ? none : readings.slice(first, next), signs))
   }
   let start = 0
-  for (const {0: mark, index} of source.matchAll(breaks)) {
+  for (const {index} of source.matchAll(breaks)) {
     take(start, index)
-    start = index + mark.length
+    start = index + 1
   }
   take(start, source.length)
   return lines
@@ -86,9 +88,9 @@ export function linesOf(source: string, readings: readonly Noise[]): Line[] {
 const none: readonly Noise[] = []
 
 /** `starts[i]` is the source offset of unit i of the text, with one more entry for its end; absent when nothing was taken out. */
-function plainText(source: string, from: number, to: number, readings: readonly Noise[]): {text: string; starts?: Int32Array} {
+function plainText(source: string, from: number, to: number, readings: readonly Noise[], signs: boolean): {text: string; starts?: Int32Array} {
   const whole = source.slice(from, to)
-  if (readings.length === 0 && !invisibleSign.test(whole)) return {text: whole}
+  if (readings.length === 0 && !(signs && invisibleSign.test(whole))) return {text: whole}
   const starts = new Int32Array(to - from + 1)
   let text = ''
   let at = from

@@ -10,6 +10,24 @@ const inParentheses = new RegExp(`\\((${letter})\\)|（(${letter})）`, 'g')
 /** One ideograph, of any plane, with its variation selectors, at the end of what is looked at. */
 const lastIdeograph = /(\p{Unified_Ideograph}|〇)[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]{0,2}$/u
 
+/** The ideograph that ends at `at`; undefined when something else does. */
+function ideographBefore(source: string, at: number): string | undefined {
+  const unit = source.charCodeAt(at - 1)
+  return unit >= 0x4e00 && unit <= 0x9fff ? source[at - 1] : lastIdeograph.exec(source.slice(Math.max(0, at - 6), at))?.[0]
+}
+
+/** What was read of letters, in any text, so long as there are no more of them than Chinese has syllables. */
+const readings = new Map<string, Reading | undefined>()
+const mostReadings = 2000
+
+function readingOfLetters(letters: string): Reading | undefined {
+  if (readings.has(letters)) return readings.get(letters)
+  if (readings.size >= mostReadings) readings.clear()
+  const reading = readingOf(letters)
+  readings.set(letters, reading)
+  return reading
+}
+
 interface Candidate {
   readonly from: number
   readonly to: number
@@ -26,13 +44,10 @@ interface Candidate {
 export function findReadings(source: string): readonly Noise[] {
   const candidates: Candidate[] = []
   const toned = new Set<string>()
-  const known = new Map<string, Reading | undefined>()
   for (const match of source.matchAll(inParentheses)) {
-    const base = lastIdeograph.exec(source.slice(Math.max(0, match.index - 6), match.index))?.[0]
-    const letters = match[1] ?? match[2] ?? ''
-    if (!known.has(letters)) known.set(letters, readingOf(letters))
-    const reading = known.get(letters)
-    if (base === undefined || !reading) continue
+    const base = ideographBefore(source, match.index)
+    const reading = base && readingOfLetters(match[1] ?? match[2] ?? '')
+    if (!base || !reading) continue
     const candidate = {from: match.index - base.length, to: match.index + match[0].length, base, reading}
     if (!isGraphemeEdge(source, candidate.from) || !isGraphemeEdge(source, candidate.to)) continue
     if (reading.toned) toned.add(base + reading.syllable)

@@ -5,17 +5,17 @@ import type {WriteNext} from './grams.ts'
 import {sizeOfVarint, writeVarint} from './varint.ts'
 
 /**
- * Makes the grams of texts that come one behind the other. Holds four bytes for each different gram of each text and 24 for each different
- * gram of all: for a thousand articles of a thousand characters some 8 MB.
+ * Makes the grams of texts that come one behind the other. Holds four bytes for each different gram of each text and up to 68 for each
+ * different gram of all: for a thousand articles of a thousand characters some 8 MB.
  */
 export class GramBuilder {
-  /** Open addressing, at most half full: gram → its number here. 0 is empty, and no gram. */
-  #slots = new Uint32Array(1 << 12)
-  #numbers = new Uint32Array(1 << 12)
+  /**
+   * Open addressing, at most half full, four words a gram: the gram, its number here, one more than the last text that had it, and nothing,
+   * so that all that is known of a gram stands in one cache line. Gram 0 is an empty slot, and no gram.
+   */
+  #table = new Uint32Array(4 << 12)
   #shift = 32 - 12
   #grams = 0
-  /** By gram: the last text that had it, and one more than that. */
-  #last = new Uint32Array(1 << 11)
   /** By text, what it has: twice the gram's number, and 1 when its title has it. */
   #had = new Uint32Array(1 << 12)
   #size = 0
@@ -37,8 +37,8 @@ export class GramBuilder {
 
   /** Writes what `openGrams` reads. Nothing can be added any more. */
   finish(write: WriteNext): void {
-    const grams = this.#slots.filter(gram => gram !== 0).toSorted()
-    const order = grams.map(gram => this.#numbers[this.#slot(gram)]!)
+    const grams = this.#sorted()
+    const order = grams.map(gram => this.#table[this.#slot(gram) + 1]!)
     const starts = this.#starts(order)
     const bytes = this.#lists(starts)
     const writer = new GramWriter(write)
@@ -86,45 +86,49 @@ export class GramBuilder {
   }
 
   #have(gram: number, inTitle: number): void {
-    const number = this.#numberOf(gram)
     const text = this.#ends.length + 1
-    if (this.#last[number] === text) return
-    this.#last[number] = text
+    let slot = this.#slot(gram)
+    if (this.#table[slot] !== gram) slot = this.#learn(gram, slot)
+    if (this.#table[slot + 2] === text) return
+    this.#table[slot + 2] = text
     if (this.#size === this.#had.length) this.#had = grown(this.#had)
-    this.#had[this.#size++] = (number << 1) | inTitle
+    this.#had[this.#size++] = (this.#table[slot + 1]! << 1) | inTitle
   }
 
-  #numberOf(gram: number): number {
-    const slot = this.#slot(gram)
-    if (this.#slots[slot] === gram) return this.#numbers[slot]!
-    const number = this.#grams++
-    this.#slots[slot] = gram
-    this.#numbers[slot] = number
-    if (number === this.#last.length) this.#last = grown(this.#last)
-    if (this.#grams * 2 > this.#slots.length) this.#rehash()
-    return number
+  /** A gram that was in no text yet; gives its slot. */
+  #learn(gram: number, slot: number): number {
+    this.#table[slot] = gram
+    this.#table[slot + 1] = this.#grams++
+    if (this.#grams * 8 <= this.#table.length) return slot
+    this.#rehash()
+    return this.#slot(gram)
   }
 
   /** Where the gram is, or would be. */
   #slot(gram: number): number {
-    const mask = this.#slots.length - 1
-    let slot = Math.imul(gram, 0x9e3779b1) >>> this.#shift
-    while (this.#slots[slot] !== 0 && this.#slots[slot] !== gram) slot = (slot + 1) & mask
+    const table = this.#table
+    const mask = table.length - 1
+    let slot = (Math.imul(gram, 0x9e3779b1) >>> this.#shift) << 2
+    while (table[slot] !== 0 && table[slot] !== gram) slot = (slot + 4) & mask
     return slot
   }
 
   #rehash(): void {
-    const slots = this.#slots
-    const numbers = this.#numbers
-    this.#slots = new Uint32Array(slots.length * 2)
-    this.#numbers = new Uint32Array(slots.length * 2)
+    const before = this.#table
+    this.#table = new Uint32Array(before.length * 2)
     this.#shift--
-    for (let at = 0; at < slots.length; at++) {
-      if (slots[at] === 0) continue
-      const slot = this.#slot(slots[at]!)
-      this.#slots[slot] = slots[at]!
-      this.#numbers[slot] = numbers[at]!
+    for (let at = 0; at < before.length; at += 4) {
+      if (before[at] === 0) continue
+      const slot = this.#slot(before[at]!)
+      for (let word = 0; word < 3; word++) this.#table[slot + word] = before[at + word]!
     }
+  }
+
+  #sorted(): Uint32Array {
+    const grams = new Uint32Array(this.#grams)
+    let found = 0
+    for (let at = 0; at < this.#table.length; at += 4) if (this.#table[at] !== 0) grams[found++] = this.#table[at]!
+    return grams.toSorted()
   }
 
   /** By number of the gram: where its list will start, the lists in the order given. One more: where the last one ends. */
@@ -150,13 +154,13 @@ export class GramBuilder {
 
   /** Every text of every gram as its list has it, text by text. */
   #walk(each: (number: number, value: number) => void): void {
-    this.#last.fill(0)
+    const next = new Uint32Array(this.#grams)
     let at = 0
     for (const [text, end] of this.#ends.entries()) {
       for (; at < end; at++) {
         const number = this.#had[at]! >>> 1
-        each(number, ((text - this.#last[number]!) << 1) | (this.#had[at]! & 1))
-        this.#last[number] = text + 1
+        each(number, ((text - next[number]!) << 1) | (this.#had[at]! & 1))
+        next[number] = text + 1
       }
     }
   }

@@ -142,14 +142,15 @@ export class BatchReader {
     this.#same = []
   }
 
-  #part(content: Uint8Array): MadePart {
+  #part(pieces: readonly Uint8Array[]): MadePart {
     try {
-      const name = this.#folder?.addPart(content)
+      const name = this.#folder?.addPart(pieces)
       if (name) return {name, content: undefined}
     } catch (error) {
       this.#post({kind: 'problem', problem: notKept(this.#folder!.path, error)})
       this.#folder = undefined
     }
+    const content = Buffer.concat(pieces)
     return {name: {name: `held-${randomBytes(8).toString('hex')}`, sum: bytesInMemory(content).sum}, content}
   }
 

@@ -49,18 +49,41 @@ export function checksum(bytes: Uint8Array): number {
   return hash >>> 0
 }
 
-/** The content with its checksums and trailer, as a file holds it. */
-export function withChecksums(content: Uint8Array): {readonly bytes: Uint8Array; readonly sum: number} {
-  const sums = sumsOf(content)
-  const bytes = new Uint8Array(content.length + sums.length + trailerSize)
-  bytes.set(content)
-  bytes.set(sums, content.length)
-  const trailer = new DataView(bytes.buffer, content.length + sums.length)
-  const sum = checksum(sums)
-  trailer.setFloat64(0, content.length, true)
-  trailer.setUint32(8, sum, true)
-  trailer.setUint32(12, magic, true)
-  return {bytes, sum}
+/** Bytes that are written at a time: whole blocks. */
+const chunk = 64 * blockSize
+
+/** Writes the pieces of a content one behind the other, then their checksums and the trailer, as a file holds them. Gives the sum. */
+export function writeChecked(pieces: Iterable<Uint8Array>, write: (bytes: Uint8Array) => void): number {
+  const buffer = new Uint8Array(chunk)
+  const sums: number[] = []
+  let used = 0
+  let length = 0
+  const flush = (): void => {
+    const bytes = buffer.subarray(0, used)
+    for (let at = 0; at < used; at += blockSize) sums.push(checksum(bytes.subarray(at, at + blockSize)))
+    write(bytes)
+    length += used
+    used = 0
+  }
+  for (const piece of pieces) {
+    for (let at = 0; at < piece.length; ) {
+      const part = piece.subarray(at, at + chunk - used)
+      buffer.set(part, used)
+      used += part.length
+      at += part.length
+      if (used === chunk) flush()
+    }
+  }
+  if (used > 0) flush()
+  const end = new DataView(new ArrayBuffer(sums.length * 4 + trailerSize))
+  sums.forEach((sum, block) => end.setUint32(block * 4, sum, true))
+  const bytes = new Uint8Array(end.buffer)
+  const sum = checksum(bytes.subarray(0, sums.length * 4))
+  end.setFloat64(sums.length * 4, length, true)
+  end.setUint32(sums.length * 4 + 8, sum, true)
+  end.setUint32(sums.length * 4 + 12, magic, true)
+  write(bytes)
+  return sum
 }
 
 function sumsOf(content: Uint8Array): Uint8Array {

@@ -21,17 +21,20 @@ interface Stored {
 
 /** What was found in a text, short: parsing costs more than reading this. */
 export function storedContent(article: Article): string {
-  const stored: Stored = {
-    b: article.blocks.flatMap(({kind, span}) => [storedKinds.indexOf(kind), span.from, span.to]),
-    n: article.noise.flatMap(({kind, span}) => [kind === 'pinyin' ? 0 : 1, span.from, span.to]),
-    k: article.noise.map(({keep}) => keep),
-    ...(article.body && {body: [article.body.from, article.body.to]}),
-    f: Object.fromEntries(fields.flatMap(name => {
-      const field = article[name]
-      return field ? [[name, field.span ? [field.value, field.span.from, field.span.to] : [field.value]]] : []
-    })),
+  const b: number[] = []
+  const n: number[] = []
+  const k: string[] = []
+  const f: {-readonly [key in keyof Stored['f']]: Stored['f'][key]} = {}
+  for (const {kind, span} of article.blocks) b.push(storedKinds.indexOf(kind), span.from, span.to)
+  for (const {kind, span, keep} of article.noise) {
+    n.push(kind === 'pinyin' ? 0 : 1, span.from, span.to)
+    k.push(keep)
   }
-  return JSON.stringify(stored)
+  for (const name of fields) {
+    const field = article[name]
+    if (field) f[name] = field.span ? [field.value, field.span.from, field.span.to] : [field.value]
+  }
+  return JSON.stringify({b, n, k, ...(article.body && {body: [article.body.from, article.body.to]}), f} satisfies Stored)
 }
 
 /** The content again. The bytes were checked: what does not fit is a bug, and throws. */

@@ -1,7 +1,7 @@
 import {randomBytes} from 'node:crypto'
-import {chmodSync, closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeSync} from 'node:fs'
+import {chmodSync, closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, unlinkSync, utimesSync, writeSync} from 'node:fs'
 import {join} from 'node:path'
-import {Damaged, openChecked, withChecksums, type CheckedBytes} from './checked-bytes.ts'
+import {Damaged, openChecked, writeChecked, type CheckedBytes} from './checked-bytes.ts'
 import {manifestBytes, manifestFrom, type Manifest, type PartName} from './manifest.ts'
 
 /** What nobody names any more is removed when it is as old as this, in ms: another session may still be about to name it. */
@@ -59,17 +59,20 @@ export class CatalogueFolder {
     rmSync(join(this.path, name), {force: true})
   }
 
-  /** Writes a part under a new name. */
-  addPart(content: Uint8Array): PartName {
-    const {bytes, sum} = withChecksums(content)
+  /** Writes a part under a new name, its content piece by piece. */
+  addPart(pieces: Iterable<Uint8Array>): PartName {
     const name = `part-${randomBytes(8).toString('hex')}`
-    this.#write(name, bytes)
-    return {name, sum}
+    return {name, sum: this.#write(name, write => writeChecked(pieces, write))}
+  }
+
+  /** A part that is named no more: the sessions that have opened it, or are about to, have as long as for a new one. */
+  retire(name: string, now: number): void {
+    utimesSync(join(this.path, name), now / 1000, now / 1000)
   }
 
   setManifest(manifest: Manifest): void {
     const temporary = `new-${randomBytes(8).toString('hex')}`
-    this.#write(temporary, manifestBytes(manifest, this.key))
+    this.#write(temporary, write => write(manifestBytes(manifest, this.key)))
     renameSync(join(this.path, temporary), join(this.path, 'manifest'))
   }
 
@@ -83,12 +86,15 @@ export class CatalogueFolder {
     }
   }
 
-  #write(name: string, bytes: Uint8Array): void {
+  /** Makes a file with what `fill` writes; there is none when that fails. */
+  #write<T>(name: string, fill: (write: (bytes: Uint8Array) => void) => T): T {
     const path = join(this.path, name)
     // O_EXCL: a planted file or link of that name is an error.
     const file = openSync(path, 'wx', 0o600)
     try {
-      for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done)
+      return fill(bytes => {
+        for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done)
+      })
     } catch (error) {
       unlinkSync(path)
       throw error

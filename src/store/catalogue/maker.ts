@@ -7,6 +7,7 @@ import {bytesInMemory} from './checked-bytes.ts'
 import {noStamp} from './entry.ts'
 import type {CatalogueFolder} from './folder.ts'
 import {Rows, type Manifest} from './manifest.ts'
+import {livingIn, mergedIn, worthMerging, type Moved} from './merge-parts.ts'
 import type {KnownRow, NamedPart} from './open-parts.ts'
 import type {Pace} from './pace.ts'
 import {CataloguePart} from './part.ts'
@@ -82,7 +83,9 @@ export class Maker {
       for (const reader of readers) void reader.close()
     }
     this.#tell()
-    if (this.#whole) this.#sweep()
+    if (!this.#whole) return
+    await this.#merge()
+    this.#sweep()
   }
 
   #hear(batch: number, made: Made): void {
@@ -183,6 +186,29 @@ export class Maker {
       return {...row, part}
     })
     return {parts: Array.from(parts.keys(), ({name}) => name), rows: Rows.of(rows), problems: this.#with.problems, renamed: renamedIn(rows), whole}
+  }
+
+  /** Makes one part of several where that is worth it, for the next start: this session goes on with those that it has open. */
+  async #merge(): Promise<void> {
+    const {slots: {all: slots}, pace} = this.#with
+    const moved = new Map<NamedPart, Moved>()
+    try {
+      for (const group of worthMerging(livingIn(slots.flatMap(({rows}) => rows)))) {
+        if ((await pace.rest()) || !this.#folder) return
+        for (const [part, to] of mergedIn(this.#folder, group)) moved.set(part, to)
+      }
+      if (moved.size === 0) return
+      for (const slot of slots) {
+        slot.rows = slot.rows.map(row => {
+          const to = moved.get(row.of)
+          return to ? {...row, of: to.of, row: to.rows[row.row]!} : row
+        })
+      }
+      this.#folder?.setManifest(this.#manifest(true))
+      for (const {name} of moved.keys()) this.#folder?.retire(name.name, Date.now())
+    } catch {
+      // What could not be merged stays as it is, and is whole.
+    }
   }
 
   #sweep(): void {

@@ -3,7 +3,7 @@ import type {Problem} from '../../core/result.ts'
 import {Damaged, type CheckedBytes} from './checked-bytes.ts'
 import {contentOf, fieldOf, type Content} from './content.ts'
 import {encodings, scripts, type Entry, type FileEntry} from './entry.ts'
-import {column, columns, directorySize, fileColumn, fileColumns, none, partFormat} from './part-writer.ts'
+import {column, columns, directorySize, fileColumn, fileColumns, fileStringColumns, none, partFormat, stringColumns, type PartTables} from './part-tables.ts'
 import {Strings} from './strings.ts'
 
 /** Some thousand articles that were read together; never changed. Its tables are in memory, texts and grams are read when asked for. */
@@ -134,6 +134,26 @@ export class CataloguePart {
       sha256: get(fileColumn.hash) === none ? '' : string(fileColumn.hash),
       more: get(fileColumn.moreLine) === none ? undefined : {byte: get(fileColumn.moreByteHigh) * 2 ** 32 + get(fileColumn.moreByte), line: get(fileColumn.moreLine)},
     }
+  }
+
+  /** Adds a file's row with its articles to the tables of another part, as they are; gives the number of its row there. Throws `Damaged`. */
+  copyTo(tables: PartTables, row: number): number {
+    const moved = (words: Uint32Array, strings: readonly number[]): number[] => {
+      const copy = [...words]
+      for (const at of strings) if (copy[at] !== none) copy[at] = tables.string(this.#strings.at(copy[at]!))
+      return copy
+    }
+    const [first, count] = this.articlesOf(row)
+    const file = moved(this.#fileRows.subarray(row * fileColumns, (row + 1) * fileColumns), fileStringColumns)
+    file[fileColumn.first] = tables.count
+    const number = tables.file(file)
+    for (let at = first; at < first + count; at++) {
+      const article = moved(this.#rows.subarray(at * columns, (at + 1) * columns), stringColumns)
+      article[column.file] = number
+      article[column.text] = tables.text(this.bytes.read(this.#get(at, column.text), this.#get(at, column.units) * 2 + this.#get(at, column.stored)))
+      tables.article(article)
+    }
+    return number
   }
 
   /** Numbers of the articles of a file's row: from, and how many. */

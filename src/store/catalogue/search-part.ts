@@ -23,7 +23,7 @@ export class SearchPart implements Part {
   constructor(part: CataloguePart, shelf: Shelf) {
     this.part = part
     this.count = part.count
-    this.grams = openGrams(part.grams.length, (from, length) => read(part, from, length))
+    this.grams = gramsOf(part)
     this.#shelf = shelf
     this.#articles = Array.from({length: part.count})
     this.#positions = new Int32Array(part.count).fill(-1)
@@ -81,6 +81,9 @@ export class SearchPart implements Part {
     this.#living++
   }
 }
+
+/** The grams of a part; undefined when they are damaged. */
+export const gramsOf = (part: CataloguePart): Grams | undefined => openGrams(part.grams.length, (from, length) => read(part, from, length))
 
 /** Bytes of the grams; undefined when they are damaged. */
 function read({bytes, grams}: CataloguePart, from: number, length: number): Uint8Array | undefined {
