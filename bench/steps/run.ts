@@ -1,6 +1,6 @@
 // What each kind of step costs in a large article, in process: from the key to the finished frame, without React and the terminal.
-// Processor time: on an idle machine up to a half more than the time that passes, as the engine's other threads compile and collect beside
-// the step; on a crowded one it still says something.
+// A step takes at most the time that passed, which is too long on a crowded machine, and at most the processor time of all threads, which is
+// too long where the engine compiles and collects beside the step: the shorter of the two is given, so that the truth is at most that.
 // `npm run bench:steps`; `--json` for machines. `--only line.txt` for one article, `--step '*' --step u` for some kinds of step.
 import {parseArgs} from 'node:util'
 import {frameText} from '../../src/views/frame.ts'
@@ -57,10 +57,14 @@ const kinds: readonly Kind[] = [
   {name: 'q and Enter', keys: ['q', 'Enter'], times: 3},
 ]
 
-/** Processor time of this process so far, in ms. */
-function spent(): number {
-  const {user, system} = process.cpuUsage()
-  return (user + system) / 1000
+/** What a step takes at most, in ms, asked at its end. */
+function stopwatch(): () => number {
+  const from = performance.now()
+  const before = process.cpuUsage()
+  return () => {
+    const {user, system} = process.cpuUsage(before)
+    return Math.min(performance.now() - from, (user + system) / 1000)
+  }
 }
 
 const theme = makeTheme('true')
@@ -68,7 +72,7 @@ const theme = makeTheme('true')
 /** A session whose steps are measured, each as far as the finished frame: those of keys, and those in which what takes long goes on. */
 class Measured {
   readonly session: Runtime
-  #from = 0
+  #taken = stopwatch()
   #sliced = false
   #steps: number[] = []
 
@@ -77,7 +81,7 @@ class Measured {
     shell.turn = async () => {
       if (this.#sliced) this.#note()
       await new Promise(resolve => void setImmediate(resolve))
-      this.#from = spent()
+      this.#taken = stopwatch()
       this.#sliced = true
     }
   }
@@ -94,14 +98,14 @@ class Measured {
   /** One key alone: its own step. */
   begin(key: string): number {
     this.#steps = []
-    this.#from = spent()
+    this.#taken = stopwatch()
     this.session.press(key)
     return this.#note()
   }
 
   #note(): number {
     frameText(this.session.screen(), theme)
-    const taken = spent() - this.#from
+    const taken = this.#taken()
     this.#steps.push(taken)
     return taken
   }
@@ -123,19 +127,19 @@ async function measure({article, annotations}: Large): Promise<Row[]> {
     const measured = new Measured(sessionOver([article], {annotations, columns, rows}))
     const {session} = measured
     const note = (name: string, taken: readonly number[]): void => void times.set(name, [...(times.get(name) ?? []), ...taken])
-    const from = spent()
+    const entered = stopwatch()
     session.press('Enter')
     frameText(session.screen(), theme)
-    note('Enter: the first screen', [spent() - from])
+    note('Enter: the first screen', [entered()])
     for (let more = true; more; ) {
-      const piece = spent()
+      const piece = stopwatch()
       more = session.prepare()
-      note('a piece of what is made while idle', [spent() - piece])
+      note('a piece of what is made while idle', [piece()])
     }
-    const loading = spent()
+    const loaded = stopwatch()
     // As the program does in a quiet moment, once a session.
     await loadPinyin()
-    note('the readings are loaded while idle', [spent() - loading])
+    note('the readings are loaded while idle', [loaded()])
     for (const place of [['g', 'g'], ['5', '0', '%'], ['G', '1', '0', '0', 'k']]) {
       for (const kind of kinds) {
         if (values.step && !values.step.includes(kind.name)) continue
@@ -150,10 +154,10 @@ async function measure({article, annotations}: Large): Promise<Row[]> {
       }
       const stopped = await stopping(measured)
       if (stopped !== undefined) note('Ctrl-c while * goes on', [stopped])
-      const resized = spent()
+      const resized = stopwatch()
       session.resize(columns - 21, rows - 4)
       frameText(session.screen(), theme)
-      note('resize', [spent() - resized])
+      note('resize', [resized()])
       session.resize(columns, rows)
       session.screen()
     }
@@ -177,9 +181,9 @@ async function stopping(measured: Measured): Promise<number | undefined> {
 
 const results: {readonly article: string; readonly made: number; readonly rows: readonly Row[]}[] = []
 for (const make of largeArticles) {
-  const from = spent()
+  const making = stopwatch()
   const large = make()
-  const made = spent() - from
+  const made = making()
   if (values.only === undefined || large.article.id === values.only) results.push({article: large.name, made, rows: await measure(large)})
 }
 

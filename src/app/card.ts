@@ -1,16 +1,15 @@
 import type {Annotation, LabelId} from '../core/annotation.ts'
 import type {ArticleId} from '../core/article.ts'
-import {sameSpan} from '../core/offset.ts'
 import type {Label} from '../core/schema.ts'
 import {toViewSpan} from '../core/view.ts'
 import {viewOf} from './reader/page.ts'
-import {annotationsOf, type State} from './state.ts'
+import {tagsIn, type State} from './state.ts'
 import {annotationHere} from './tagging.ts'
 
 /** The labels that the card is about: those on the selection, else the one under the cursor; without one, every label of the schema. */
 export function cardLabels(state: State): readonly Label[] {
   const {reader, schema} = state
-  const exact = reader ? annotationsOf(state, reader.article).filter(({span}) => sameSpan(span, reader.selection)) : []
+  const exact = reader ? tagsIn(state, reader.article).on(reader.selection) : []
   const here = exact.length > 0 ? exact : [annotationHere(state)]
   const ids = new Set(here.map(annotation => annotation?.label))
   const labels = schema.labels.filter(({id}) => ids.has(id))

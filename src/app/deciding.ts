@@ -2,13 +2,13 @@ import type {Annotation} from '../core/annotation.ts'
 import {annotationAt} from '../core/anchor.ts'
 import {strayOf, type Aside} from '../core/aside.ts'
 import type {Change} from '../core/change.ts'
-import {sameSpan, type Span} from '../core/offset.ts'
+import type {Span} from '../core/offset.ts'
 import type {Words} from '../core/result.ts'
 import {safe} from '../core/safe.ts'
 import {fit} from '../core/width.ts'
 import {notice, only, type Stamp, type Update} from './command.ts'
 import {perform} from './history.ts'
-import {annotationsOf, type State} from './state.ts'
+import {tagsIn, type State} from './state.ts'
 import {labelName, tight} from './tagging.ts'
 import {choiceOf, currentItem, showItem, trayItems, type TrayItem, type Version} from './tray.ts'
 
@@ -63,7 +63,7 @@ const none = (state: State, count: number): Update => only(notice(state, {zh: `�
 function place(state: State, item: TrayItem, aside: Aside, span: Span, stamp: Stamp): Update {
   const {record} = aside
   const name = labelName(state, record.label)
-  const twin = annotationsOf(state, item.article).some(({span: other, label}) => label === record.label && sameSpan(other, span))
+  const twin = tagsIn(state, item.article).on(span).some(({label}) => label === record.label)
   if (twin) return only(notice(state, {zh: `这里已经标了${name.zh}：⟦tray.drop⟧ 删去多出的这条`, en: `already tagged ${name.en} here: ⟦tray.drop⟧ drops this one`}))
   const put = revised(annotationAt(record, item.article, span), record.rev, stamp)
   const what = {zh: `已定位 ${name.zh} ${quoted(record.exact)}`, en: `placed ${name.en}: ${quoted(record.exact)}`}

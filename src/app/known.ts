@@ -1,72 +1,73 @@
 import type {Annotation} from '../core/annotation.ts'
 import type {Article} from '../core/article.ts'
 import {Kept} from '../core/kept.ts'
-import {knownOf, type Known} from '../core/structure/known.ts'
+import {KnownStrings, type Known} from '../core/structure/known.ts'
 import {makeView, toViewSpan, type View} from '../core/view.ts'
+import {Followed, type Helping} from './followed.ts'
 import type {State} from './state.ts'
 
-type Tagged = Pick<State, 'annotations' | 'corpus' | 'index'>
-
-const collected = new WeakMap<State['annotations'], Known>()
-/** Those of which not everything is collected yet. */
-const unfinished = new WeakSet<State['annotations']>()
-const texts = new WeakMap<readonly Annotation[], readonly string[]>()
+type Tagged = Pick<State, 'annotations' | 'corpus' | 'index' | 'reader'>
 
 /** The texts of articles whose views are kept, in UTF-16 units. */
 const mostViewed = 1_000_000
 const views = new Kept<Article, View>(mostViewed)
 
-/** So many articles are looked into before a key is answered; a library of files has fewer with tags, or `collectTags` looks into the rest. */
-const mostAtOnce = 64
+/** What is taken in before a key is answered; a library of files has fewer articles with tags, or `collectTags` looks into the rest. */
+const atFirst: Helping = {articles: 64, things: 5000}
+const later: Helping = {articles: 64, things: 500}
 
-/** The strings that are tagged anywhere in the session's articles, as clean text. Collected anew only for articles whose tags have changed. */
-export function knownIn(state: Tagged): Known {
-  const known = collected.get(state.annotations)
-  return known ?? keep(state, collect(state))
-}
+/** The strings that are tagged in a session's articles, as far as they have been taken in. */
+class TaggedStrings {
+  readonly known = new KnownStrings()
+  readonly #followed = new Followed<Annotation>()
+  readonly #texts = new WeakMap<Annotation, {readonly text: string | undefined}>()
+  #tried: State['annotations'] | undefined
 
-/** Collects what is tagged in some more articles: true when all is collected. For idle moments. */
-export function collectTags(state: Tagged): boolean {
-  if (!unfinished.has(state.annotations)) return true
-  const found = collect(state)
-  if (found.whole) keep(state, found)
-  return found.whole
-}
-
-interface Collected {
-  readonly all: ReadonlySet<string>
-  readonly whole: boolean
-}
-
-function collect({annotations, corpus, index}: Tagged): Collected {
-  const all = new Set<string>()
-  let left = mostAtOnce
-  for (const [id, list] of annotations) {
-    const article = list.length > 0 ? corpus.byId.get(id) : undefined
-    if (!article) continue
-    if (!texts.has(list) && left-- === 0) return {all, whole: false}
-    for (const text of textsOf(article, list, index)) all.add(text)
+  /** Takes in some of what came and went since, unless that was tried before. */
+  takeIn(state: Tagged): void {
+    if (this.#tried === state.annotations) return
+    const helping = this.#tried ? later : atFirst
+    this.#tried = state.annotations
+    this.goOn(state, helping)
   }
-  return {all, whole: true}
-}
 
-function keep({annotations}: Tagged, {all, whole}: Collected): Known {
-  const known = knownOf(all)
-  collected.set(annotations, known)
-  if (whole) unfinished.delete(annotations)
-  else unfinished.add(annotations)
-  return known
-}
+  /** Takes in some more: true when it is all taken in. */
+  goOn(state: Tagged, helping = later): boolean {
+    return this.#followed.follow(state.annotations, state.reader?.article, helping, (annotation, by) => {
+      const text = this.#textOf(state, annotation)
+      if (text !== undefined) this.known[by === 1 ? 'add' : 'remove'](text)
+    })
+  }
 
-function textsOf(article: Article, list: readonly Annotation[], index: State['index']): readonly string[] {
-  let found = texts.get(list)
-  if (!found) {
+  #textOf({corpus, index}: Tagged, annotation: Annotation): string | undefined {
+    const known = this.#texts.get(annotation)
+    if (known) return known.text
+    const article = corpus.byId.get(annotation.article)
     // What search has made of an article need not be made again.
-    const clean = article.noise.length > 0 ? index.prepared(article.id)?.document.clean : undefined
-    texts.set(list, (found = [...new Set(list.flatMap(({span}) => textOf(article, span, clean) ?? []))]))
+    const clean = article && article.noise.length > 0 ? index.prepared(article.id)?.document.clean : undefined
+    const text = article && textOf(article, annotation.span, clean)
+    this.#texts.set(annotation, {text})
+    return text
   }
-  return found
 }
+
+const collected = new WeakMap<State['corpus']['lineage'], TaggedStrings>()
+
+function stringsOf({corpus: {lineage}}: Tagged): TaggedStrings {
+  let strings = collected.get(lineage)
+  if (!strings) collected.set(lineage, (strings = new TaggedStrings()))
+  return strings
+}
+
+/** The strings that are tagged anywhere in the session's articles, as clean text; the same object, which changes as tags come and go. */
+export function knownIn(state: Tagged): Known {
+  const strings = stringsOf(state)
+  strings.takeIn(state)
+  return strings.known
+}
+
+/** Takes in some more of what is tagged: true when all is. For idle moments. */
+export const collectTags = (state: Tagged): boolean => stringsOf(state).goOn(state)
 
 function textOf(article: Article, span: Annotation['span'], known?: View): string | undefined {
   if (article.noise.length === 0) return article.source.slice(span.from, span.to)

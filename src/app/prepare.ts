@@ -36,7 +36,8 @@ export function preparer(): (state: State) => boolean {
       pieces = prepared(state, page)
     }
     if (pieces?.next().done) pieces = undefined
-    return pieces !== undefined
+    // Of what an act of thousands of tags brought, some is left.
+    return pieces !== undefined || !takeInTags(state) || !collectTags(state)
   }
 }
 
@@ -55,8 +56,6 @@ function* prepared(state: State, page: Page): Slices<void> {
     yield 0
   }
   yield* hiddenInOpen(state)
-  while (!takeInTags(state)) yield 0
-  while (!collectTags(state)) yield 0
   yield* state.index.prepared(page.article.id)?.body.foldInSlices() ?? []
   for (const name of viewNames) {
     if (name === 'traditional' && !state.traditional) continue

@@ -8,6 +8,7 @@ import type {Lang, Problem, Words} from '../core/result.ts'
 import type {KeyedSchema} from '../core/config.ts'
 import type {Converter} from '../core/script.ts'
 import type {SearchIndex} from '../core/search/index.ts'
+import {tagsOf, type Tags} from '../core/tags.ts'
 import type {ViewName} from '../core/view.ts'
 import type {Corpus} from './corpus.ts'
 import type {Exporting} from './exporting.ts'
@@ -294,6 +295,9 @@ const none: readonly Annotation[] = []
 
 /** The annotations of an article in reading order; the same list as long as nothing in it changes. */
 export const annotationsOf = (state: State, article: ArticleId): readonly Annotation[] => state.annotations.get(article) ?? none
+
+/** The annotations of an article by their place. */
+export const tagsIn = (state: State, article: ArticleId): Tags => tagsOf(annotationsOf(state, article))
 
 /** The article on the reader's screen. Throws when there is none: commands of the reader run only there. */
 export function openArticle(state: State): Article {

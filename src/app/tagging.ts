@@ -1,6 +1,6 @@
 import {compareAnnotations, type Annotation} from '../core/annotation.ts'
 import type {Change} from '../core/change.ts'
-import {contains, covers, inSource, sameSpan, sourceSpan, viewSpan, type Span} from '../core/offset.ts'
+import {contains, sameSpan, sourceSpan, viewSpan, type Span} from '../core/offset.ts'
 import {nextGrapheme, previousGrapheme} from '../core/graphemes.ts'
 import type {Words} from '../core/result.ts'
 import type {Label} from '../core/schema.ts'
@@ -9,7 +9,7 @@ import {toSourceSpan, toViewSpan} from '../core/view.ts'
 import {fit} from '../core/width.ts'
 import {notice, only, type Stamp, type Update} from './command.ts'
 import {perform} from './history.ts'
-import {annotationsOf, openArticle, type ReaderState, type State} from './state.ts'
+import {openArticle, tagsIn, type ReaderState, type State} from './state.ts'
 import {viewOf} from './reader/page.ts'
 import {selectSource} from './reader/selection.ts'
 
@@ -20,24 +20,15 @@ import {selectSource} from './reader/selection.ts'
 export function annotationHere(state: State): Annotation | undefined {
   const {reader} = state
   if (!reader) return undefined
-  const all = annotationsOf(state, reader.article)
-  const known = found.get(reader)
-  if (known?.all === all) return known.here
-  const here = findHere(reader, all)
-  found.set(reader, {all, here})
-  return here
-}
-
-/** Every frame asks several times, and an article may have thousands of tags. */
-const found = new WeakMap<ReaderState, {readonly all: readonly Annotation[]; readonly here: Annotation | undefined}>()
-
-function findHere(reader: ReaderState, all: readonly Annotation[]): Annotation | undefined {
-  const exact = all.filter(annotation => sameSpan(annotation.span, reader.selection))
-  if (exact.length > 0) return exact.at(-1)
-  const holding = all.filter(annotation => contains(annotation.span, reader.selection))
-  const head = inSource(reader.head === 'end' ? reader.selection.to - 1 : reader.selection.from)
-  const under = holding.length > 0 ? holding : all.filter(annotation => covers(annotation.span, head))
-  return under.toSorted((a, b) => length(a.span) - length(b.span) || compareAnnotations(b, a))[0]
+  const {selection, head: moving} = reader
+  const tags = tagsIn(state, reader.article)
+  const exact = tags.on(selection).at(-1)
+  if (exact) return exact
+  const head = moving === 'end' ? selection.to - 1 : selection.from
+  // What holds the whole selection is under its moving end too: a selection may be as long as the article.
+  const under = tags.overlapping(sourceSpan(head, head + 1))
+  const holding = under.filter(annotation => contains(annotation.span, selection))
+  return (holding.length > 0 ? holding : under).toSorted((a, b) => length(a.span) - length(b.span) || compareAnnotations(b, a))[0]
 }
 
 const length = (span: Span): number => span.to - span.from
@@ -76,7 +67,7 @@ export function tag(state: State, label: Label, stamp: Stamp, second: boolean): 
   const span = tight(article.source, state.reader!.selection)
   if (!span) return only(notice(state, {zh: '选区里只有空白，没有可标的文字', en: 'the selection is blank: nothing to tag'}, 'bad'))
   const quote = quoteOf(state, span)
-  const here = annotationsOf(state, article.id).filter(annotation => sameSpan(annotation.span, span))
+  const here = tagsIn(state, article.id).on(span)
   if (here.some(annotation => annotation.label === label.id)) {
     return only(notice(state, {zh: `「${quote}」已标为${label.name.zh}`, en: `"${quote}" is already tagged ${label.name.en}`}))
   }

@@ -83,13 +83,26 @@ function inTurn<T extends Identified>([put, drop]: Swap<T>, [thenPut, thenDrop]:
   return [[...put.filter(({id}) => !gone.has(id)), ...thenPut], [...drop, ...thenDrop.filter(({id}) => !made.has(id))]]
 }
 
-/** The annotations of one article after a change; the result is sorted, the input is not touched. */
+/** The annotations of one article, in reading order, after a change; the input is not touched. */
 export function applyChange(annotations: readonly Annotation[], change: Change, article: ArticleId): readonly Annotation[] {
   const gone = new Set(change.drop.map(annotation => annotation.id))
   const put = change.put.filter(annotation => annotation.article === article)
   if (put.length === 0 && !annotations.some(annotation => gone.has(annotation.id))) return annotations
   for (const annotation of put) gone.add(annotation.id)
-  return [...annotations.filter(annotation => !gone.has(annotation.id)), ...put].toSorted(compareAnnotations)
+  return merged(annotations.filter(annotation => !gone.has(annotation.id)), put.toSorted(compareAnnotations))
+}
+
+/** One list of two, each in reading order. */
+function merged(old: readonly Annotation[], come: readonly Annotation[]): readonly Annotation[] {
+  if (come.length === 0) return old
+  const all: Annotation[] = []
+  let at = 0
+  for (const annotation of old) {
+    while (at < come.length && compareAnnotations(come[at]!, annotation) < 0) all.push(come[at++]!)
+    all.push(annotation)
+  }
+  while (at < come.length) all.push(come[at++]!)
+  return all
 }
 
 /** The refusals of one article after a change; the input is not touched. */

@@ -1,4 +1,5 @@
 import type {LabelId} from './annotation.ts'
+import {StringsByStart} from './strings-by-start.ts'
 
 /** A string that the annotator has tagged, or refused to tag, once. */
 export interface Sighting {
@@ -67,10 +68,7 @@ function bump<K>(counts: Map<K, number>, key: K, by: 1 | -1): void {
  */
 export class Lexicon {
   readonly #seen = new Map<string, Seen>()
-  /** By the first two units; the longest first. */
-  readonly #byStart = new Map<number, Seen[]>()
-  /** How many strings begin with a unit: in most places of a text none does. */
-  readonly #firsts = new Uint32Array(0x10000)
+  readonly #byStart = new StringsByStart<Seen>()
 
   add(sighting: Sighting): void {
     if (isKept(sighting)) this.#of(sighting.folded).count(sighting, 1)
@@ -90,8 +88,7 @@ export class Lexicon {
 
   /** The longest known string that stands at `at` of a folded text. */
   find(folded: string, at: number): Entry | undefined {
-    if (this.#firsts[folded.charCodeAt(at)] === 0) return undefined
-    return this.#byStart.get(startOf(folded, at))?.find(entry => folded.startsWith(entry.folded, at))
+    return this.#byStart.find(folded, at)
   }
 
   #of(folded: string): Seen {
@@ -99,23 +96,14 @@ export class Lexicon {
     if (known) return known
     const seen = new Seen(folded)
     this.#seen.set(folded, seen)
-    this.#firsts[folded.charCodeAt(0)]!++
-    const list = this.#byStart.get(startOf(folded, 0)) ?? []
-    const shorter = list.findIndex(other => other.folded.length < folded.length)
-    list.splice(shorter < 0 ? list.length : shorter, 0, seen)
-    this.#byStart.set(startOf(folded, 0), list)
+    this.#byStart.add(seen)
     return seen
   }
 
   #forget(seen: Seen): void {
     this.#seen.delete(seen.folded)
-    this.#firsts[seen.folded.charCodeAt(0)]!--
-    const list = this.#byStart.get(startOf(seen.folded, 0))!
-    list.splice(list.indexOf(seen), 1)
+    this.#byStart.delete(seen)
   }
 }
 
 const isKept = ({folded}: Sighting): boolean => folded.length >= 2 && folded.length <= longest && !/[\n\r]/.test(folded)
-
-/** The first two units as one number. */
-const startOf = (folded: string, at: number): number => folded.charCodeAt(at) * 0x10000 + folded.charCodeAt(at + 1)

@@ -1,9 +1,10 @@
 import type {LabelId} from './annotation.ts'
 import {isGraphemeEdge} from './graphemes.ts'
 import {longest, type Lexicon} from './lexicon.ts'
-import {sameSpan, viewSpan, type Span, type ViewSpan} from './offset.ts'
+import {inView, sameSpan, viewSpan, type Span, type ViewSpan} from './offset.ts'
 import {doubtOfText, furniture, kinds, sweep, type Ground} from './propagate.ts'
 import {isWholeFold, type Folded} from './search/fold.ts'
+import {tagsOf} from './tags.ts'
 import {toSourceSpan} from './view.ts'
 
 /** A place that reads like what was tagged before. Source span, on cluster edges. */
@@ -69,7 +70,8 @@ export function candidatesIn(lexicon: Lexicon, ground: Omit<Ground, 'names'>, nu
   const end = cutAt(lexicon, folded.text, number + 1)
   let at = cutAt(lexicon, folded.text, number)
   if (at >= end) return found
-  const tagsAt = sweep(ground.annotations)
+  const tags = tagsOf(ground.annotations).overlapping({from: clean.map.toSource(inView(folded.from(at)), -1), to: clean.map.toSource(inView(folded.to(end - 1)), 1)})
+  const tagsAt = sweep(tags)
   const kindAt = kinds(clean, folded.from(at))
   for (; at < end - 1; at++) {
     const entry = lexicon.find(folded.text, at)

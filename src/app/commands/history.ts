@@ -4,7 +4,7 @@ import {redo, undo} from '../history.ts'
 import {leaveTray} from '../deciding.ts'
 import {openReader} from '../reading.ts'
 import {selectSource} from '../reader/selection.ts'
-import {annotationsOf, type Act, type History, type State} from '../state.ts'
+import {tagsIn, type Act, type History, type State} from '../state.ts'
 import {showItem, trayItems} from '../tray.ts'
 import {refused} from './tag.ts'
 
@@ -15,11 +15,12 @@ function visit(state: State, act: Act): State {
   const touched = [...(change.unrefuse ?? []), ...(change.refuse ?? []), ...change.drop, ...change.put]
   const place = touched.findLast(one => one.article === article)
   const open = state.screen === 'reader' ? state.reader?.article : undefined
-  if (open === article && new Set(touched.map(({id}) => id)).size > 1) return state
+  if (open === article && touched.some(({id}) => id !== touched[0]!.id)) return state
   if (!place && open === undefined) return {...state, library: {...state.library, at: article}}
   const there = open === article ? state : openReader(state, article)
   if (!place || there.reader?.article !== article) return {...there, notice: state.notice}
-  const standing = annotationsOf(there, article).find(({id}) => id === place.id) ?? place
+  const places = touched.filter(one => one.article === article && one.id === place.id)
+  const standing = places.flatMap(({span}) => tagsIn(there, article).on(span)).find(({id}) => id === place.id) ?? place
   return {...selectSource(there, standing.span), notice: state.notice}
 }
 

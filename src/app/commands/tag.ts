@@ -4,10 +4,11 @@ import type {Words} from '../../core/result.ts'
 import type {Label, Schema} from '../../core/schema.ts'
 import type {Slices} from '../../core/slices.ts'
 import type {Suggestion} from '../../core/suggest.ts'
+import type {Tags} from '../../core/tags.ts'
 import {only, notice, type Command, type Update} from '../command.ts'
 import {selectSource} from '../reader/selection.ts'
 import {leapt} from '../spots.ts'
-import {annotationsOf, openArticle, type State} from '../state.ts'
+import {annotationsOf, openArticle, tagsIn, type State} from '../state.ts'
 import {maySuggest, nextSuggestion, suggestionHere} from '../suggestions.ts'
 import {annotationHere, labelName, moveEdge, quoteOf, untag, type Edge} from '../tagging.ts'
 import {tagAs} from '../repeat.ts'
@@ -71,22 +72,27 @@ const edgeCommands = edges.map(
 /** The next tag or suggestion after the selection in reading order, or the one before it. */
 export function* tagAhead(state: State, by: 1 | -1): Slices<State> {
   const reader = state.reader!
-  const all = annotationsOf(state, reader.article)
-  const ordered = by === 1 ? all : all.toReversed()
+  const tags = tagsIn(state, reader.article)
   // From a place that is no tag itself, a tag that begins there is the next one.
   const offered = suggestionHere(state)
-  const onTag = [...all, ...(offered ? [offered] : [])].some(({span}) => sameSpan(span, reader.selection))
+  const onTag = [...tags.on(reader.selection), ...(offered ? [offered] : [])].some(({span}) => sameSpan(span, reader.selection))
   const ahead = (span: Span): boolean =>
     onTag ? compareSpans(span, reader.selection) * by > 0 : by === 1 ? span.from >= reader.selection.from : span.from < reader.selection.from
-  const next = ordered.find(annotation => ahead(annotation.span))
+  const next = tags.all[numberAhead(tags, reader.selection, by, onTag)]
   const suggested = yield* nextSuggestion(state, by, reader.selection.from, next?.span.from ?? (by === 1 ? openArticle(state).source.length : 0), ahead)
   // What is suggested is free of tags, so the two never coincide.
   if (suggested && (!next || compareSpans(suggested.span, next.span) * by < 0)) return onSuggestion(state, suggested)
   if (!next) return notice(state, by === 1 ? {zh: '后面没有标注和提示了', en: 'no tag or suggestion after this one'} : {zh: '前面没有标注和提示了', en: 'no tag or suggestion before this one'})
-  const names = all.filter(annotation => sameSpan(annotation.span, next.span)).map(annotation => labelName(state, annotation.label))
+  const names = tags.on(next.span).map(annotation => labelName(state, annotation.label))
   const there = selectSource(state, next.span)
   const quote = quoteOf(there, next.span)
   return notice(there, {zh: `${names.map(name => name.zh).join('、')} ${quote}`, en: `${names.map(name => name.en).join(', ')}: ${quote}`})
+}
+
+/** The number of the first tag ahead of a selection, which stands on a tag or suggestion or on none; −1, or how many there are, where none is. */
+function numberAhead(tags: Tags, selection: Span, by: 1 | -1, onTag: boolean): number {
+  if (by === 1) return onTag ? tags.after(selection) : tags.startingAt(selection.from)
+  return (onTag ? tags.before(selection) : tags.startingAt(selection.from)) - 1
 }
 
 /** Goes there, where suggestions may have to be looked for far away. */

@@ -8,7 +8,7 @@ import {windowOf} from '../list/window.ts'
 import {named} from '../named.ts'
 import {isBare} from '../progress.ts'
 import {undecidedIn} from '../tray.ts'
-import {annotationsOf, statusOf, type State} from '../state.ts'
+import {statusOf, tagsIn, type State} from '../state.ts'
 import {cut, filled, lit, rowWidth, run, say} from './rows.ts'
 import type {Row} from './screen.ts'
 
@@ -64,7 +64,7 @@ function columnsOf(state: State, cells: number, rows: readonly Listed[]): Column
 }
 
 const countOf = (state: State, article: ArticleId, label: string): number =>
-  annotationsOf(state, article).filter(annotation => annotation.label === label).length
+  tagsIn(state, article).count(label)
 
 function articleRow(state: State, row: Listed, columns: Columns, here: boolean): Row {
   const {article, hit} = row

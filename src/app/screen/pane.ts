@@ -1,6 +1,5 @@
 import type {Annotation} from '../../core/annotation.ts'
-import {compareSpans} from '../../core/offset.ts'
-import {annotationsOf, type State} from '../state.ts'
+import {tagsIn, type State} from '../state.ts'
 import {annotationHere, labelOf, quoteOf} from '../tagging.ts'
 import {cut, filled, run, say} from './rows.ts'
 import type {Row} from './screen.ts'
@@ -17,14 +16,11 @@ export function tagPane(state: State, cells: number, height: number): Row[] {
 
 /** How many tags there are of each label. */
 export function countRow(state: State): Row {
-  const all = annotationsOf(state, state.reader!.article)
-  if (all.length === 0) return [run(say(state.lang, {zh: '还没有标注', en: 'no tags yet'}), 'dim')]
+  const tags = tagsIn(state, state.reader!.article)
+  if (tags.all.length === 0) return [run(say(state.lang, {zh: '还没有标注', en: 'no tags yet'}), 'dim')]
   return [
-    run(say(state.lang, {zh: `标注 ${all.length}`, en: `${all.length} tags`}), 'strong'),
-    ...state.schema.labels.flatMap(label => {
-      const count = all.filter(annotation => annotation.label === label.id).length
-      return [run('  '), run(`${say(state.lang, label.name)} `, 'badge', {label: label.colour}), run(`${count}`, 'dim')]
-    }),
+    run(say(state.lang, {zh: `标注 ${tags.all.length}`, en: `${tags.all.length} tags`}), 'strong'),
+    ...state.schema.labels.flatMap(label => [run('  '), run(`${say(state.lang, label.name)} `, 'badge', {label: label.colour}), run(`${tags.count(label.id)}`, 'dim')]),
   ]
 }
 
@@ -38,13 +34,13 @@ export interface Listing {
 /** One row a tag: its label's key, its text, its note; the one under the cursor is marked. `current`: the last one at or before the cursor, −1 for none. */
 export function tagList(state: State, cells: number): Listing & {readonly current: number} {
   const reader = state.reader!
-  const all = annotationsOf(state, reader.article)
+  const tags = tagsIn(state, reader.article)
   const here = annotationHere(state)
-  const at = here ? all.indexOf(here) : -1
+  const at = here ? tags.numberOf(here) : -1
   return {
-    length: all.length,
-    current: at >= 0 ? at : all.findLastIndex(annotation => compareSpans(annotation.span, reader.selection) <= 0),
-    row: number => tagRow(state, all[number]!, number === at, cells),
+    length: tags.all.length,
+    current: at >= 0 ? at : tags.after(reader.selection) - 1,
+    row: number => tagRow(state, tags.all[number]!, number === at, cells),
   }
 }
 

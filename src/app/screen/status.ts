@@ -1,11 +1,10 @@
 import type {Words} from '../../core/result.ts'
 import {nextGrapheme} from '../../core/graphemes.ts'
 import {hiddenIn, hiddenWords} from '../../core/hidden.ts'
-import {sameSpan} from '../../core/offset.ts'
 import {viewTitles} from '../commands/app.ts'
 import {commandTable} from '../commands/table.ts'
 import {pageOf} from '../reader/page.ts'
-import {annotationsOf, openArticle, type Ongoing, type State} from '../state.ts'
+import {openArticle, tagsIn, type Ongoing, type State} from '../state.ts'
 import {tagTotal} from '../progress.ts'
 import {firstSteps} from './first-steps.ts'
 import {jumpRuns} from './jump.ts'
@@ -101,7 +100,7 @@ function selectedLength(state: State): string {
 /** The names of the labels under the cursor, those exactly on the selection first. */
 function labelRuns(state: State, article: string): Run[] {
   const {selection} = state.reader!
-  const exact = annotationsOf(state, article).filter(annotation => sameSpan(annotation.span, selection))
+  const exact = tagsIn(state, article).on(selection)
   const suggested = suggestionHere(state)
   if (suggested && exact.length === 0) {
     const name = say(state.lang, labelName(state, suggested.label))

@@ -8,7 +8,7 @@ import type {Colour, Schema} from '../../core/schema.ts'
 import type {View} from '../../core/view.ts'
 import {cellWidth} from '../../core/width.ts'
 import type {Page} from '../reader/page.ts'
-import {annotationsOf, type State} from '../state.ts'
+import {tagsIn, type State} from '../state.ts'
 import {suggestionsIn} from '../suggestions.ts'
 import {hintsOn, type Hint} from './jump.ts'
 import {cut, run} from './rows.ts'
@@ -38,23 +38,6 @@ export function colourOf(schema: Schema, label: string): Colour {
   return schema.labels.find(candidate => candidate.id === label)?.colour ?? lostColour
 }
 
-const placed = new WeakMap<readonly Annotation[], Map<View, readonly {annotation: Annotation; span: ViewSpan}[]>>()
-
-/** Where the annotations of an article show in a view; those in left-out text do not. Made once for a list and a view. */
-function shownIn(view: View, annotations: readonly Annotation[]): readonly {annotation: Annotation; span: ViewSpan}[] {
-  let byView = placed.get(annotations)
-  if (!byView) placed.set(annotations, (byView = new Map()))
-  let shown = byView.get(view)
-  if (!shown) {
-    shown = annotations.flatMap(annotation => {
-      const span = view.map.spanToView(annotation.span)
-      return span ? [{annotation, span}] : []
-    })
-    byView.set(view, shown)
-  }
-  return shown
-}
-
 /** The page's rows of text, each with its gutter, exactly as many as the body has. */
 export function textRows(state: State, page: Page): Row[] {
   const {layout, geometry, view, top} = page
@@ -75,12 +58,15 @@ function brushesOf(state: State, page: Page, visible: readonly LayoutRow[]): rea
   const to = visible.at(-1)?.to ?? inView(0)
   const {view, reader} = page
   const onPage = (span: ViewSpan | undefined): span is ViewSpan => span !== undefined && span.from < to && span.to > from
+  const start = view.map.toSource(from, -1)
+  const end = view.map.toSource(to, 1)
   const labels: Brush[] = []
-  for (const {annotation, span} of shownIn(view, annotationsOf(state, reader.article))) {
+  for (const annotation of tagsIn(state, reader.article).overlapping({from: start, to: end})) {
+    const span = view.map.spanToView(annotation.span)
     if (onPage(span)) labels.push({span, what: {kind: 'label', annotation, colour: colourOf(state.schema, annotation.label)}})
   }
   const suggestions: Brush[] = []
-  for (const {span: source, label} of suggestionsIn(state, view.map.toSource(from, -1), view.map.toSource(to, 1))) {
+  for (const {span: source, label} of suggestionsIn(state, start, end)) {
     const span = view.map.spanToView(source)
     if (onPage(span)) suggestions.push({span, what: {kind: 'suggestion', colour: colourOf(state.schema, label)}})
   }

@@ -1,4 +1,5 @@
 import {fold} from '../parse/fold.ts'
+import {StringsByStart} from '../strings-by-start.ts'
 
 /** Longer strings are no names; they would make every look-up reach far. UTF-16 units. */
 const longest = 64
@@ -14,24 +15,44 @@ export interface Known {
 export const nothingKnown: Known = {from: () => 0, reach: 0}
 
 /**
- * Collects strings, in either script. One character, more than 64 units or several lines are left out: they are no names that
- * a cursor should jump to.
+ * Strings, in either script, that come and go. One character, more than 64 units or several lines are left out: they are no names that a
+ * cursor should jump to.
  */
-export function knownOf(texts: Iterable<string>): Known {
-  const byFirst = new Map<number, Map<number, Set<string>>>()
-  let reach = 0
-  for (const text of texts) {
+export class KnownStrings implements Known {
+  reach = 0
+  readonly #counts = new Map<string, {readonly folded: string; count: number}>()
+  readonly #byStart = new StringsByStart<{readonly folded: string}>()
+
+  add(text: string): void {
     const folded = fold(text)
-    if (folded.length < 2 || folded.length > longest || /[\n\r]/.test(folded)) continue
-    const lengths = byFirst.get(folded.charCodeAt(0)) ?? new Map<number, Set<string>>()
-    byFirst.set(folded.charCodeAt(0), lengths)
-    lengths.set(folded.length, (lengths.get(folded.length) ?? new Set()).add(folded))
-    reach = Math.max(reach, folded.length)
+    if (folded.length < 2 || folded.length > longest || /[\n\r]/.test(folded)) return
+    const known = this.#counts.get(folded)
+    if (known) {
+      known.count++
+      return
+    }
+    const entry = {folded, count: 1}
+    this.#counts.set(folded, entry)
+    this.#byStart.add(entry)
+    this.reach = Math.max(this.reach, folded.length)
   }
-  if (reach === 0) return nothingKnown
-  const sorted = new Map(Array.from(byFirst, ([unit, lengths]) => [unit, [...lengths].toSorted(([a], [b]) => b - a)]))
-  return {
-    from: (text, at) => sorted.get(text.charCodeAt(at))?.find(([length, words]) => words.has(text.slice(at, at + length)))?.[0] ?? 0,
-    reach,
+
+  /** Takes back one `add` of the string. */
+  remove(text: string): void {
+    const entry = this.#counts.get(fold(text))
+    if (!entry || --entry.count > 0) return
+    this.#counts.delete(entry.folded)
+    this.#byStart.delete(entry)
   }
+
+  from(text: string, at: number): number {
+    return this.#byStart.find(text, at)?.folded.length ?? 0
+  }
+}
+
+/** Strings that stay. */
+export function knownOf(texts: Iterable<string>): Known {
+  const known = new KnownStrings()
+  for (const text of texts) known.add(text)
+  return known
 }
