@@ -4,8 +4,9 @@ import {scroll} from './commands/app.ts'
 import {openListed} from './commands/library.ts'
 import {stepItem} from './commands/tray.ts'
 import {listed, listPosition} from './library.ts'
-import {panelAt, panelTo} from './list/panel.ts'
-import {articleAt, cursorAt} from './list/window.ts'
+import {choose, panelAt, panelTo} from './list/panel.ts'
+import {panelRowAt} from './list/panel-window.ts'
+import {articleAt, cursorAt, frameOf} from './list/window.ts'
 import type {Pointer} from './pointer.ts'
 import {graphemeUnder} from './reader/cells.ts'
 import {landingOn} from './reader/landing.ts'
@@ -24,7 +25,7 @@ export function pointAt(before: State, pointer: Pointer): Update {
     case 'overlay':
       return pointer.kind === 'wheel' ? scroll(state, notch * pointer.by) : only(state)
     case 'filters':
-      return pointer.kind === 'wheel' ? only(panelTo(state, panelAt(state) + notch * pointer.by)) : only(state)
+      return pointer.column < frameOf(state).list ? inLibrary(state, pointer) : only(inPanel(state, pointer))
     case 'tray':
       return pointer.kind === 'wheel' ? stepItem(state, pointer.by) : only(state)
     case 'reader':
@@ -98,6 +99,13 @@ function wheeled(state: State, by: -1 | 1): State {
 }
 
 const isShown = (span: ViewSpan, from: number, to: number): boolean => span.from < to && span.to > from
+
+/** A click chooses a value or no longer. The panel's cursor stays, so that the rows do not move away under the mouse. */
+function inPanel(state: State, pointer: Pointer): State {
+  if (pointer.kind === 'wheel') return panelTo(state, panelAt(state) + notch * pointer.by)
+  const number = pointer.kind === 'press' ? panelRowAt(state, pointer.column, pointer.row) : undefined
+  return number === undefined ? state : choose({...state, notice: undefined}, number)
+}
 
 function inLibrary(state: State, pointer: Pointer): Update {
   if (pointer.kind === 'wheel') {

@@ -3,7 +3,9 @@ import {describe, expect, it} from 'vitest'
 import {cellWidth} from '../../src/core/width.ts'
 import type {Runtime} from '../../src/app/runtime.ts'
 import {pageOf} from '../../src/app/reader/page.ts'
+import {screenText} from '../../src/app/screen/screen.ts'
 import {goldAnnotations, seedArticles} from '../helpers/corpus.ts'
+import {lightArticles} from '../helpers/many.ts'
 import {articleOf, drawn, press, readerOn, sessionOver} from '../helpers/session.ts'
 
 /** The cell in which the `nth` occurrence of `text` begins in the body of the screen. */
@@ -184,6 +186,38 @@ describe('the mouse elsewhere', () => {
     expect(session.state().library.at).toBe(second)
     click(session, {column: 10, row: head.length + 2})
     expect(session.state().reader).toMatchObject({article: second})
+  })
+
+  it.each([100, 60])('K127: in the panel of filters a click chooses a value or no longer, and rows stay under the mouse (%i columns)', columns => {
+    const {session} = sessionOver(lightArticles(200), {columns, rows: 24})
+    press(session, ['f', 'G'])
+    const lines = () => screenText(session.screen(), cellWidth).split('\n')
+    const rowWith = (name: RegExp): number => lines().findIndex(line => name.test(line))
+    const row = rowWith(/2021 +\d/)
+    const at = session.state().library.panel
+    click(session, {column: columns - 5, row})
+    expect([...session.state().library.facets.year]).toEqual(['2021'])
+    expect([session.state().library.panel, rowWith(/✓ 2021 +\d/)]).toEqual([at, row])
+    const {length} = session.state().library.found.listing
+    expect([length > 0, length < 200]).toEqual([true, true])
+    click(session, {column: columns - 5, row})
+    expect(session.state().library.found.listing.length).toBe(200)
+    for (const heading of [/ 年份/, / 来源/]) click(session, {column: columns - 5, row: rowWith(heading)})
+    click(session, {column: columns - 5, row: 23})
+    expect(session.state().library.found.listing.length).toBe(200)
+    session.point({kind: 'wheel', by: -1, column: columns - 5, row: 5})
+    expect(session.state().library.panel).not.toEqual(at)
+  })
+
+  it('K127: beside the panel the list takes clicks and the wheel as ever', () => {
+    const {session} = sessionOver(lightArticles(200), {columns: 100, rows: 24})
+    press(session, ['f'])
+    const at = session.state().library.panel
+    session.point({kind: 'wheel', by: 1, column: 5, row: 5})
+    click(session, {column: 5, row: 7})
+    expect([session.state().library.at, session.state().library.panel]).toEqual([lightArticles(6)[5]!.id, at])
+    click(session, {column: 5, row: 7})
+    expect(session.state().screen).toBe('reader')
   })
 
   it('K47: the wheel scrolls an overlay, and a click in it does nothing', () => {

@@ -32,7 +32,7 @@ export function* narrowed({corpus, hits, marks, order, facets, counted}: Narrowi
   const facts = factsOf(corpus)
   yield* facts.bringStated(corpus)
   const found = hits && numbersOf(corpus, hits)
-  const sequence = order === 'usual' ? undefined : order === 'progress' ? progressOrder(marks) : yield* statedOrder(corpus, order)
+  const sequence = order === 'usual' ? undefined : order === 'progress' ? yield* progressOrder(marks) : yield* statedOrder(corpus, order)
   const tests = testsOf(facts, marks, facets)
   const tally = counted ? new Tally(facts, marks) : undefined
   if (!hits && !tally && !isNarrowed(facets)) return {listing: new Listing(corpus, sequence), counts: undefined}

@@ -1,7 +1,7 @@
 import type {Words} from '../../core/result.ts'
 import type {Corpus} from '../corpus.ts'
 import {factsOf, type Facts} from './facts.ts'
-import type {Marks} from './marks.ts'
+import {statuses as names, type Marks} from './marks.ts'
 import {sorted} from './sorting.ts'
 
 /** What the list goes by; `usual` is how well an article answers the search, and without one the order of the files. */
@@ -25,6 +25,8 @@ type Stated = 'date' | 'title'
 
 const known = new WeakMap<Facts, Map<Stated, Uint32Array>>()
 
+const [begun, unseen, done] = [names.indexOf('begun'), names.indexOf('unseen'), names.indexOf('done')]
+
 /** All articles by what they state, in pieces; what came since the last time is laid into the order of that time. */
 export function* statedOrder(corpus: Corpus, by: Stated): Generator<void, Uint32Array> {
   const facts = factsOf(corpus)
@@ -41,13 +43,18 @@ export function* statedOrder(corpus: Corpus, by: Stated): Generator<void, Uint32
   return order
 }
 
-/** Begun, then unseen, then done; within each as the list has them. */
-export function progressOrder({statuses}: Marks): Uint32Array {
-  const place = [1, 0, 2]
-  const counts = [0, 0, 0]
-  for (const status of statuses) counts[place[status]!]!++
-  const next = [0, counts[0]!, counts[0]! + counts[1]!]
+/** Articles looked at between two pieces. */
+const piece = 16_384
+
+/** Begun, then unseen, then done; within each as the list has them. In pieces. */
+export function* progressOrder({statuses}: Marks): Generator<void, Uint32Array> {
   const order = new Uint32Array(statuses.length)
-  statuses.forEach((status, number) => (order[next[place[status]!]!++] = number))
+  let length = 0
+  for (const wanted of [begun, unseen, done]) {
+    for (let number = 0; number < statuses.length; number++) {
+      if (statuses[number] === wanted) order[length++] = number
+      if (number % piece === piece - 1) yield
+    }
+  }
   return order
 }

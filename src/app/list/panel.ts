@@ -64,14 +64,14 @@ export function groupBeyond(state: State, by: 1 | -1): number {
   return by === 1 ? (starts.find(start => start > at) ?? 0) : (starts.findLast(start => start < at) ?? starts.at(-1)!)
 }
 
-/** The list by what stands under the cursor: in that order, or with or without articles that have that value. */
-export function choose(state: State): State {
-  const row = panelRows(state)[panelAt(state)]!
-  const {library} = state
-  const {choice} = row
+/** The list by what stands under the cursor, or in another row of the panel: in that order, or with or without articles that have that value. The cursor stays. */
+export function choose(state: State, number = panelAt(state)): State {
+  const rows = panelRows(state)
+  const {choice} = rows[number]!
+  const library = {...state.library, panel: rows[panelAt(state)]!.choice}
   return relisted({
     ...state,
-    library: choice.group === 'order' ? {...library, panel: choice, order: choice.value} : {...library, panel: choice, facets: toggled(library.facets, choice.group, choice.value)},
+    library: choice.group === 'order' ? {...library, order: choice.value} : {...library, facets: toggled(library.facets, choice.group, choice.value)},
   }, {fresh: true})
 }
 

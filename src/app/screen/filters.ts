@@ -1,5 +1,6 @@
 import {cellWidth} from '../../core/width.ts'
-import {groupTitle, panelAt, panelRows, type PanelRow} from '../list/panel.ts'
+import {groupTitle, panelAt, type PanelRow} from '../list/panel.ts'
+import {panelLines} from '../list/panel-window.ts'
 import type {State} from '../state.ts'
 import {grouped} from '../figures.ts'
 import {cut, run, say, spread} from './rows.ts'
@@ -7,17 +8,10 @@ import type {Row} from './screen.ts'
 
 /** The panel in which order and filters are chosen: each group under its heading, values with how many articles they would list. */
 export function filterRows(state: State, cells: number, height: number): Row[] {
-  const rows = panelRows(state)
   const at = panelAt(state)
-  const all: {readonly row: Row; readonly here: boolean}[] = rows.flatMap((row, number) => {
-    const {group} = row.choice
-    const first = group !== rows[number - 1]?.choice.group
-    const heading = {row: [run(` ${say(state.lang, groupTitle(group))}`, 'heading')], here: false}
-    return [...(first ? [heading] : []), {row: valueRow(row, number === at, cells), here: number === at}]
-  })
-  const cursor = all.findIndex(({here}) => here)
-  const start = Math.max(0, Math.min(cursor - Math.floor(height / 2), all.length - height))
-  return all.slice(start, start + height).map(({row}) => row)
+  return panelLines(state, height).map(line =>
+    'heading' in line ? [run(` ${say(state.lang, groupTitle(line.heading))}`, 'heading')] : valueRow(line.row, line.number === at, cells),
+  )
 }
 
 function valueRow({name, chosen, count}: PanelRow, here: boolean, cells: number): Row {
