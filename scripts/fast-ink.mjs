@@ -8,17 +8,20 @@ const version = '8.0.0'
 
 const looks = ['color', 'effectiveBackgroundColor', 'dimColor', 'bold', 'italic', 'underline', 'strikethrough', 'inverse']
 
+const widest = [`import widestLine from 'widest-line';`, `import widest from 'widest-line';\nconst widestLine = widestOf(widest);`]
+
 /** By file of ink/build: what is replaced, and by what. */
 const changes = {
   'output.js': [
     ['export default class Output {', 'class Output {'],
-    ['//# sourceMappingURL=output.js.map', 'export default rememberRows(Output, {styledCharsFromTokens, styledCharsToString, tokenize});'],
+    ['//# sourceMappingURL=output.js.map', 'export default rememberRows(Output);'],
   ],
   // `process.env.DEV` is known when the program is built (bundle.mjs); with its block goes an await that no script may have.
   'reconciler.js': [[`import process from 'node:process';`, '']],
   'log-update.js': [[`import lineUpdate from './line-update.js';`, `import lineUpdateOf from './line-update.js';\nconst lineUpdate = updateCells(lineUpdateOf);`]],
-  'render-node-to-output.js': [[`import widestLine from 'widest-line';`, `import widestOf from 'widest-line';\nconst widestLine = remember(widestOf);`]],
-  'squash-text-nodes.js': [[`import sanitizeAnsi from './sanitize-ansi.js';`, `import sanitized from './sanitize-ansi.js';\nconst sanitizeAnsi = remember(sanitized);`]],
+  'measure-text.js': [widest, ['cache.set(text, dimensions);', `if (height === 1) cache.set(text, dimensions);`]],
+  'render-node-to-output.js': [widest],
+  'squash-text-nodes.js': [[`import sanitizeAnsi from './sanitize-ansi.js';`, `import sanitized from './sanitize-ansi.js';\nconst sanitizeAnsi = cleanLines(sanitized);`]],
   // A text without looks of Ink's (ours come in the text) needs no function that gives it looks; rememberRows cannot see into one.
   'Text.js': [['internal_transform: isScreenReaderEnabled ? undefined : transform', `internal_transform: isScreenReaderEnabled || !(${looks.join(' || ')}) ? undefined : transform`]],
 }
@@ -44,10 +47,10 @@ export function fastInk(root, needed = true) {
         const about = JSON.parse(await readFile(join(root, 'node_modules', 'ink', 'package.json'), 'utf8'))
         if (about.version !== version) throw new Error(`Ink is ${about.version}, expected ${version}: look at scripts/fast-ink.mjs again`)
       })
-      build.onLoad({filter: /[/\\]ink[/\\]build[/\\](?:output|log-update|render-node-to-output|squash-text-nodes|reconciler|components[/\\]Text)\.js$/}, async ({path}) => {
+      build.onLoad({filter: /[/\\]ink[/\\]build[/\\](?:output|log-update|measure-text|render-node-to-output|squash-text-nodes|reconciler|components[/\\]Text)\.js$/}, async ({path}) => {
         const file = path.split(/[/\\]/).at(-1)
         met.add(file)
-        const imports = `import {remember} from ${own('remember.ts')};\nimport {rememberRows} from ${own('rows.ts')};\nimport {updateCells} from ${own('row-update.ts')};\n`
+        const imports = `import {cleanLines, widestOf} from ${own('lines.ts')};\nimport {rememberRows} from ${own('rows.ts')};\nimport {updateCells} from ${own('row-update.ts')};\n`
         return {contents: imports + changed(file, await readFile(path, 'utf8')), loader: 'js'}
       })
       // string-width has tables that take long to load and are seldom needed: it is loaded when first asked. Packages ask the quick one.

@@ -21,6 +21,17 @@ export function unitWidth(unit: number): number {
   return (unit >= 0x2500 && unit <= 0x257f) || narrow.has(unit) ? 1 : -1
 }
 
+/** Cells of a text without line breaks of which every unit is certain; undefined for any other. */
+export function certainWidth(text: string): number | undefined {
+  let cells = 0
+  for (let at = 0; at < text.length; at++) {
+    const width = unitWidth(text.charCodeAt(at))
+    if (width < 0) return undefined
+    cells += width
+  }
+  return cells
+}
+
 const known = new Map<string, number>()
 
 /** Cells of one grapheme cluster. */
@@ -40,6 +51,8 @@ export function graphemeWidth(cluster: string): number {
 
 /** Cells of a text without line breaks. */
 export function cellWidth(text: string): number {
+  const certain = certainWidth(text)
+  if (certain !== undefined) return certain
   let cells = 0
   for (let at = 0; at < text.length; ) {
     const next = nextGrapheme(text, at)

@@ -3,7 +3,7 @@ import type {Overlay, Row, Run} from '../app/screen/screen.ts'
 import {safe} from '../core/safe.ts'
 import {cellWidth, fit} from '../core/width.ts'
 import {rowWidth} from './paint.ts'
-import {RowView} from './RowView.tsx'
+import {RowsView} from './RowsView.tsx'
 import type {Theme} from './theme.ts'
 
 interface Props {
@@ -29,9 +29,7 @@ export function OverlayView({overlay, columns, rows, theme}: Props) {
       left={Math.max(0, Math.floor((columns - width) / 2))}
       top={Math.max(0, Math.floor((rows - lines.length) / 2))}
     >
-      {Array.from(lines, (line, at) => (
-        <RowView key={at} row={line} theme={theme} />
-      ))}
+      <RowsView rows={lines} theme={theme} />
     </Box>
   )
 }

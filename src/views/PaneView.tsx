@@ -1,7 +1,7 @@
 import {Box} from 'ink'
 import type {Pane} from '../app/screen/screen.ts'
 import {ruled} from './frame.ts'
-import {RowView} from './RowView.tsx'
+import {RowsView} from './RowsView.tsx'
 import type {Theme} from './theme.ts'
 
 interface Props {
@@ -15,9 +15,7 @@ interface Props {
 export function PaneView({pane, height, theme}: Props) {
   return (
     <Box flexDirection="column" width={pane.width} flexShrink={0}>
-      {Array.from({length: height}, (_, at) => (
-        <RowView key={at} row={ruled(pane.rows[at])} theme={theme} />
-      ))}
+      <RowsView rows={Array.from({length: height}, (_, at) => ruled(pane.rows[at]))} theme={theme} />
     </Box>
   )
 }

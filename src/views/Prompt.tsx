@@ -4,7 +4,7 @@ import type {Prompt} from '../app/screen/screen.ts'
 import {safe} from '../core/safe.ts'
 import {cellWidth, fit} from '../core/width.ts'
 import {paint, rowWidth} from './paint.ts'
-import {RowView} from './RowView.tsx'
+import {RowsView} from './RowsView.tsx'
 import {scrollTo} from './scroll.ts'
 import type {Theme} from './theme.ts'
 
@@ -37,14 +37,14 @@ export function PromptView({prompt, columns, theme}: Props) {
       </Box>
       <Box flexShrink={0} width={room} height={1}>
         {prompt.value === '' ? (
-          <RowView row={[{text: fit(prompt.placeholder, room), tone: 'dim'}]} theme={theme} />
+          <RowsView rows={[[{text: fit(prompt.placeholder, room), tone: 'dim'}]]} theme={theme} />
         ) : (
           <TextInput value={value.text} focus={false} showCursor={false} onChange={ignore} />
         )}
       </Box>
       {showsRight && (
         <Box flexShrink={0} marginLeft={1}>
-          <RowView row={prompt.right} theme={theme} />
+          <RowsView rows={[prompt.right]} theme={theme} />
         </Box>
       )}
     </Box>

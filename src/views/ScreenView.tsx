@@ -3,7 +3,7 @@ import type {Row, Screen} from '../app/screen/screen.ts'
 import {OverlayView} from './OverlayView.tsx'
 import {PaneView} from './PaneView.tsx'
 import {PromptView} from './Prompt.tsx'
-import {RowView} from './RowView.tsx'
+import {RowsView} from './RowsView.tsx'
 import type {Theme} from './theme.ts'
 
 interface Props {
@@ -14,23 +14,33 @@ interface Props {
 /** A screen, region by region; it fills the terminal exactly. */
 export function ScreenView({screen, theme}: Props) {
   const {columns, head, body, foot, prompt, pane, overlay} = screen
-  const draw = (row: Row, at: number) =>
-    prompt?.row === at ? <PromptView key={at} prompt={prompt} columns={columns} theme={theme} /> : <RowView key={at} row={row} theme={theme} />
-  const rows = body.map((row, at) => draw(row, head.length + at))
+  /** Rows of which the first is the screen's row `top`; the prompt stands instead of its own. */
+  const draw = (rows: readonly Row[], top: number) => {
+    if (!prompt || prompt.row < top || prompt.row >= top + rows.length) return <RowsView rows={rows} theme={theme} />
+    return (
+      <>
+        <RowsView rows={rows.slice(0, prompt.row - top)} theme={theme} />
+        <PromptView prompt={prompt} columns={columns} theme={theme} />
+        <RowsView rows={rows.slice(prompt.row - top + 1)} theme={theme} />
+      </>
+    )
+  }
   return (
     <Box flexDirection="column" width={columns} height={screen.rows}>
-      {head.map(draw)}
       {pane ? (
-        <Box key="body" height={body.length} flexShrink={0}>
-          <Box flexDirection="column" width={columns - pane.width} flexShrink={0}>
-            {rows}
+        <>
+          {draw(head, 0)}
+          <Box height={body.length} flexShrink={0}>
+            <Box flexDirection="column" width={columns - pane.width} flexShrink={0}>
+              {draw(body, head.length)}
+            </Box>
+            <PaneView pane={pane} height={body.length} theme={theme} />
           </Box>
-          <PaneView pane={pane} height={body.length} theme={theme} />
-        </Box>
+          {draw(foot, head.length + body.length)}
+        </>
       ) : (
-        rows
+        draw([...head, ...body, ...foot], 0)
       )}
-      {foot.map((row, at) => draw(row, head.length + body.length + at))}
       {overlay && <OverlayView overlay={overlay} columns={columns} rows={screen.rows} theme={theme} />}
     </Box>
   )

@@ -2,8 +2,7 @@ import {renderToString} from 'ink'
 import {describe, expect, it} from 'vitest'
 import type {Prompt, Row, Run, Screen} from '../../src/app/screen/screen.ts'
 import {cellWidth} from '../../src/core/width.ts'
-import {sameRow} from '../../src/views/paint.ts'
-import {RowView} from '../../src/views/RowView.tsx'
+import {RowsView} from '../../src/views/RowsView.tsx'
 import {ScreenView} from '../../src/views/ScreenView.tsx'
 import {makeTheme} from '../../src/views/theme.ts'
 
@@ -11,7 +10,7 @@ const plain = makeTheme('none')
 const run = (text: string, marks: Partial<Run> = {}): Run => ({text, tone: 'plain', ...marks})
 const row = (text: string): Row => [run(text)]
 
-const drawRow = (given: Row, columns = 40): string => renderToString(<RowView row={given} theme={plain} />, {columns})
+const drawRow = (given: Row, columns = 40): string => renderToString(<RowsView rows={[given]} theme={plain} />, {columns})
 
 /** The lines of a screen without looks. */
 const lines = (screen: Screen): string[] => renderToString(<ScreenView screen={screen} theme={plain} />, {columns: screen.columns}).replaceAll(/\u001b\[[\d;]*m/g, '').split('\n')
@@ -39,14 +38,6 @@ describe('a row', () => {
   it('T11: keeps its place when it is empty', () => {
     expect(drawRow([])).toBe('')
     expect(lines({...base, head: [[], row('x')], body: base.body.slice(1)})).toEqual(['', 'x', '第二行', '', '末行', '提示'])
-  })
-
-  it('T10: looks the same as another only when every run does', () => {
-    const one: Row = [run('a', {label: 'blue'}), run('b')]
-    expect(sameRow(one, [run('a', {label: 'blue', selected: false}), run('b')])).toBe(true)
-    for (const other of [[run('a'), run('b')], [run('a', {label: 'red'}), run('b')], [run('a', {label: 'blue', hit: true}), run('b')], [run('a', {label: 'blue'})], [run('a', {label: 'blue', outer: 'red'}), run('b')], [run('a', {label: 'blue', tone: 'dim'}), run('b')]]) {
-      expect(sameRow(one, other)).toBe(false)
-    }
   })
 })
 

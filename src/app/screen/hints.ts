@@ -14,9 +14,13 @@ export function hintRow(state: State, cells: number): Row {
   const useful = here.filter(command => !ends.has(command.id) && !command.blocked?.(state))
   const closing = here.filter(command => ends.has(command.id)).flatMap(command => hint(state, command))
   const row: Run[] = []
+  let room = cells - rowWidth(closing)
   for (const command of useful) {
     const next = hint(state, command)
-    if (rowWidth([...row, ...next, ...closing]) <= cells) row.push(...next)
+    const width = rowWidth(next)
+    if (width > room) continue
+    row.push(...next)
+    room -= width
   }
   return [...row, ...closing]
 }

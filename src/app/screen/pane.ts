@@ -3,7 +3,7 @@ import {tagsIn, type State} from '../state.ts'
 import {annotationHere, labelOf, quoteOf} from '../tagging.ts'
 import {cut, filled, run, say} from './rows.ts'
 import type {Row} from './screen.ts'
-import {colourOf} from './text.ts'
+import {colourOf} from './brushes.ts'
 
 /** The tag list of the open article: counts, then the tags in reading order around the one under the cursor. */
 export function tagPane(state: State, cells: number, height: number): Row[] {

@@ -7,7 +7,7 @@ import {labelName, quoteOf} from '../tagging.ts'
 import {run, say, spread} from './rows.ts'
 import type {Row} from './screen.ts'
 import {noticeOr, savedMark} from './status.ts'
-import {colourOf} from './text.ts'
+import {colourOf} from './brushes.ts'
 
 /** Longest quote in a question, in cells. */
 const longest = 30

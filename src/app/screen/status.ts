@@ -12,7 +12,7 @@ import {named} from '../named.ts'
 import {suggestionHere} from '../suggestions.ts'
 import {undecided} from '../tray.ts'
 import {annotationHere, labelName, quoteOf} from '../tagging.ts'
-import {colourOf} from './text.ts'
+import {colourOf} from './brushes.ts'
 import {rowWidth, run, say, spread} from './rows.ts'
 import type {Row, Run} from './screen.ts'
 

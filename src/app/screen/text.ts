@@ -1,23 +1,14 @@
-import type {Annotation} from '../../core/annotation.ts'
-import type {LayoutRow} from '../../core/layout.ts'
-import {snapToGraphemes} from '../../core/graphemes.ts'
-import {inView, viewSpan, type ViewOffset, type ViewSpan} from '../../core/offset.ts'
-import {segments, type Painted} from '../../core/paint.ts'
-import {unsafeIn} from '../../core/safe.ts'
-import type {Colour, Schema} from '../../core/schema.ts'
+import type {Layout, LayoutRow} from '../../core/layout.ts'
+import {segments} from '../../core/paint.ts'
+import type {Schema} from '../../core/schema.ts'
 import type {View} from '../../core/view.ts'
 import {cellWidth} from '../../core/width.ts'
+import type {Geometry} from '../reader/geometry.ts'
 import type {Page} from '../reader/page.ts'
-import {tagsIn, type State} from '../state.ts'
-import {suggestionsIn} from '../suggestions.ts'
-import {hintsOn, type Hint} from './jump.ts'
+import type {State} from '../state.ts'
+import {hiddenOn, overRows, type Brush} from './brushes.ts'
 import {cut, run} from './rows.ts'
 import type {Row, Run, Tone} from './screen.ts'
-
-/** What can lie over a stretch of text. */
-type Paint = {readonly kind: 'label'; readonly annotation: Annotation; readonly colour: Colour} | {readonly kind: 'suggestion'; readonly colour: Colour} | {readonly kind: 'selection'} | {readonly kind: 'hit' | 'hidden'} | Hint
-
-type Brush = Painted<ViewOffset, Paint>
 
 const tones: Readonly<Record<LayoutRow['kind'], Tone>> = {
   title: 'title',
@@ -31,58 +22,60 @@ const tones: Readonly<Record<LayoutRow['kind'], Tone>> = {
   spacer: 'plain',
 }
 
-/** The colour of a label that the schema no longer has. */
-const lostColour: Colour = 'grey'
+const blank: Row = []
 
-export function colourOf(schema: Schema, label: string): Colour {
-  return schema.labels.find(candidate => candidate.id === label)?.colour ?? lostColour
+/** A row as it was drawn, and what it was drawn from. */
+interface Drawn {
+  readonly schema: Schema
+  readonly geometry: Geometry
+  readonly over: readonly Brush[]
+  readonly row: Row
 }
 
-/** The page's rows of text, each with its gutter, exactly as many as the body has. */
+/** The rows of the page that was drawn last. */
+const pages = new WeakMap<Layout, ReadonlyMap<LayoutRow, Drawn>>()
+
+/**
+ * The page's rows of text, each with its gutter, exactly as many as the body has. A row that looks as it did in the last page is the same
+ * object: nobody further on need look at it again.
+ */
 export function textRows(state: State, page: Page): Row[] {
-  const {layout, geometry, view, top} = page
+  const {schema} = state
+  const {layout, geometry, top} = page
   const visible = layout.rows.slice(top, top + geometry.body)
-  const brushes = brushesOf(state, page, visible)
-  const rows = visible.map(row => [
-    {text: ' '.repeat(geometry.margin), tone: 'plain' as const},
-    ...gutter(state, geometry.gutter, row, brushes),
-    {text: ' '.repeat(row.from === row.to ? 0 : row.indent), tone: 'plain' as const},
-    ...runsOf(view, row, brushes, geometry.measure - row.indent),
-  ].filter(part => part.text !== ''))
-  while (rows.length < geometry.body) rows.push([])
+  const over = overRows(state, page, visible)
+  const before = pages.get(layout)
+  const now = new Map<LayoutRow, Drawn>()
+  visible.forEach((row, at) => {
+    const drawn = {schema, geometry, over: over[at]!}
+    const known = before?.get(row)
+    now.set(row, known && looksSame(known, drawn, row) ? known : {...drawn, row: rowOf(page, schema, row, drawn.over)})
+  })
+  pages.set(layout, now)
+  const rows = visible.map(row => now.get(row)!.row)
+  while (rows.length < geometry.body) rows.push(blank)
   return rows
 }
 
-function brushesOf(state: State, page: Page, visible: readonly LayoutRow[]): readonly Brush[] {
-  const from = visible[0]?.from ?? inView(0)
-  const to = visible.at(-1)?.to ?? inView(0)
-  const {view, reader} = page
-  const onPage = (span: ViewSpan | undefined): span is ViewSpan => span !== undefined && span.from < to && span.to > from
-  const start = view.map.toSource(from, -1)
-  const end = view.map.toSource(to, 1)
-  const labels: Brush[] = []
-  for (const annotation of tagsIn(state, reader.article).overlapping({from: start, to: end})) {
-    const span = view.map.spanToView(annotation.span)
-    if (onPage(span)) labels.push({span, what: {kind: 'label', annotation, colour: colourOf(state.schema, annotation.label)}})
-  }
-  const suggestions: Brush[] = []
-  for (const {span: source, label} of suggestionsIn(state, start, end)) {
-    const span = view.map.spanToView(source)
-    if (onPage(span)) suggestions.push({span, what: {kind: 'suggestion', colour: colourOf(state.schema, label)}})
-  }
-  const hits: Brush[] = []
-  for (const hit of reader.find?.hits ?? []) {
-    const span = view.map.spanToView(hit)
-    if (onPage(span)) hits.push({span, what: {kind: 'hit'}})
-  }
-  return [...labels, ...suggestions, ...hits, {span: page.selection, what: {kind: 'selection'}}, ...hiddenOn(view, visible), ...hintsOn(state, page, visible)]
+function looksSame(a: Drawn, b: Omit<Drawn, 'row'>, row: LayoutRow): boolean {
+  const same = a.schema === b.schema && a.geometry.margin === b.geometry.margin && a.geometry.gutter === b.geometry.gutter && a.over.length === b.over.length
+  return same && a.over.every((brush, at) => sameOn(row, brush, b.over[at]!))
 }
 
-/** The graphemes on the page that hold what is not seen otherwise. */
-function hiddenOn({text}: View, visible: readonly LayoutRow[]): Brush[] {
-  return visible.flatMap(({from, to}) =>
-    unsafeIn(text.slice(from, to)).map(({at, char}) => ({span: snapToGraphemes(text, viewSpan(from + at, from + at + char.length)), what: {kind: 'hidden' as const}})),
-  )
+/** True when two brushes do the same to a row. */
+function sameOn({from, to}: LayoutRow, a: Brush, b: Brush): boolean {
+  if (a === b) return true
+  return a.what === b.what && Math.max(a.span.from, from) === Math.max(b.span.from, from) && Math.min(a.span.to, to) === Math.min(b.span.to, to)
+}
+
+function rowOf({view, geometry}: Page, schema: Schema, row: LayoutRow, over: readonly Brush[]): Row {
+  const {margin, gutter, measure} = geometry
+  return [
+    {text: ' '.repeat(margin), tone: 'plain' as const},
+    ...gutterOf(schema, gutter, row, over),
+    {text: ' '.repeat(row.from === row.to ? 0 : row.indent), tone: 'plain' as const},
+    ...runsOf(view, row, [...over, ...hiddenOn(view, row)], measure - row.indent),
+  ].filter(part => part.text !== '')
 }
 
 function runsOf(view: View, row: LayoutRow, brushes: readonly Brush[], cells: number): Row {
@@ -113,11 +106,10 @@ function withoutHangingBlank(runs: Run[], cells: number): Run[] {
 }
 
 /** Paragraph number, then the keys of the labels that are in the row: colour is never the only carrier. */
-function gutter(state: State, width: number, row: LayoutRow, brushes: readonly Brush[]): Run[] {
+function gutterOf(schema: Schema, width: number, row: LayoutRow, over: readonly Brush[]): Run[] {
   if (width === 0) return []
-  const here = new Set<string>()
-  for (const {span, what} of brushes) if (what.kind === 'label' && span.from < row.to && span.to > row.from) here.add(what.annotation.label)
-  const marks = state.schema.labels.filter(label => here.has(label.id)).slice(0, 3)
+  const here = new Set(over.flatMap(({what}) => (what.kind === 'label' ? [what.annotation.label] : [])))
+  const marks = schema.labels.filter(label => here.has(label.id)).slice(0, 3)
   const lost = here.size > marks.length ? 1 : 0
   const initials = marks.map(label => run(label.key, 'badge', {label: label.colour}))
   if (lost > 0 && initials.length < 3) initials.push(run('?', 'dim'))

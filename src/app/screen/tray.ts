@@ -14,7 +14,7 @@ import {firstKept} from './palette.ts'
 import {cut, rowWidth, run, say, spread} from './rows.ts'
 import type {Row, Screen} from './screen.ts'
 import {noticeOr, storeMark} from './status.ts'
-import {colourOf} from './text.ts'
+import {colourOf} from './brushes.ts'
 
 /** Rows between the rule and the status line where there is room, and the fewest of text that stay above. */
 const tall = 6

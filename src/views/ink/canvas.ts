@@ -32,8 +32,10 @@ export interface Canvas {
 
 export type CanvasClass = new (size: {readonly width: number; readonly height: number}) => Canvas
 
-/** A text and the clips around it. */
+/** A text on a row and the clips around it. */
 export interface Layer {
   readonly write: Write
   readonly clips: readonly Clip[]
+  /** Its width, when it is one line and certain (lines.ts). */
+  readonly cells: number | undefined
 }

@@ -1,124 +1,122 @@
-import {unitWidth} from '../../core/width.ts'
-import {change, lookAfter, nameOf, plain, type Look} from './look.ts'
+import {blank, type Cells, cellsOf, lookOf, textOf, unitOf} from './cells.ts'
+import {Looks} from './look.ts'
 import {Memory} from './remember.ts'
 
 /** Ink's way to turn one row into another (ink/build/line-update.js): what is sent with the cursor anywhere in the row and plain looks. */
 export type RowUpdate = (previous: string, next: string, columns: number | undefined) => string
-
-/** A column of a row; the second one of a wide character has no text. */
-interface Cell {
-  readonly text: string
-  readonly look: string
-}
-
-const blank: Cell = {text: ' ', look: ''}
-
-/** Cells that stay between two that change are sent again when they are no more than this: to step over them takes as many bytes. */
-const nearby = 5
 
 /** Rows that are kept as cells: two screens. */
 const most = 100
 
 /**
  * Ink sends a row anew from its first changed cell to its end. Where both rows consist of characters that never join and whose width is beyond
- * doubt, this sends only the cells that change; every other row is left to `stock`, and so is one for which that takes fewer bytes.
+ * doubt, this sends only the cells that change; every other row is left to `stock`.
  */
 export function updateCells(stock: RowUpdate): RowUpdate {
-  const known = new Memory<readonly Cell[]>(most)
-  const cells = (line: string, columns: number): readonly Cell[] | undefined => {
-    const row = known.get(line, () => cellsOf(line) ?? none)
-    return row === none || row.length > columns ? undefined : row
+  const looks = new Looks()
+  let known = new Memory<{readonly cells: Cells | undefined}>(most)
+  let width = 0
+  const cells = (line: string, columns: number): Cells | undefined => {
+    if (columns !== width) known = new Memory(most)
+    width = columns
+    return known.get(line, () => ({cells: cellsOf(line, columns, looks)})).cells
   }
   return (previous, next, columns) => {
     const before = columns === undefined ? undefined : cells(previous, columns)
     const after = columns === undefined ? undefined : cells(next, columns)
-    const own = before && after && changes(before, after)
-    // Stock takes longer to ask than to draw: not where it cannot be shorter by much.
-    if (own !== undefined && own.length * 2 < next.length) return own
-    const usual = stock(previous, next, columns)
-    return own !== undefined && own.length < usual.length ? own : usual
+    return before && after ? drawn(changes(before, after), after, looks) : stock(previous, next, columns)
   }
 }
 
-const none: readonly Cell[] = []
+/** Text of one look that is sent, and the columns that it takes; what erases the rest of a row takes none. */
+interface Run {
+  readonly from: number
+  readonly to: number
+  readonly look: number
+  readonly text: string
+}
 
-const sequence = /\u001b\[[\d;]*m/g
-
-/** Undefined when one of the characters is not certain. */
-function cellsOf(line: string): Cell[] | undefined {
-  const cells: Cell[] = []
-  let look: Look = plain
-  let name = ''
-  const take = (from: number, to: number): boolean => {
-    for (let at = from; at < to; at++) {
-      const width = unitWidth(line.charCodeAt(at))
-      if (width < 1) return false
-      cells.push({text: line[at]!, look: name})
-      if (width === 2) cells.push({text: '', look: name})
+/** What changes, from left to right; blanks up to the end of the row are erased. */
+function changes(before: Cells, after: Cells): readonly Run[] {
+  let end = after.length
+  while (end > 0 && after[end - 1] === blank) end--
+  const runs: Run[] = []
+  for (let from = 0; from < after.length; from++) {
+    if (staysAt(before, after, from)) continue
+    let to = from + 1
+    while (to < after.length && (unitOf(after[to]!) === 0 || !staysAt(before, after, to))) to++
+    cut(after, from, Math.min(to, end), runs)
+    if (to > end) {
+      const rest = Math.max(end, runs.at(-1)?.to ?? from)
+      runs.push({from: rest, to: rest, look: 0, text: '\u001b[K'})
+      break
     }
-    return true
+    from = to - 1
   }
-  let done = 0
-  for (const {0: code, index} of line.matchAll(sequence)) {
-    const after = lookAfter(look, code)
-    if (!after || !take(done, index)) return undefined
-    look = after
-    name = nameOf(look)
-    done = index + code.length
+  return runs
+}
+
+/** True when the column is the same in both rows, or the second one of a character that is. */
+const staysAt = (before: Cells, after: Cells, column: number): boolean => before[column] === after[column]
+
+/** Adds cells `[from, to)` as runs. */
+function cut(row: Cells, from: number, to: number, runs: Run[]): void {
+  for (let start = from; start < to; ) {
+    const look = lookOf(row[start]!)
+    let end = start + 1
+    while (end < to && lookOf(row[end]!) === look) end++
+    runs.push({from: start, to: end, look, text: textOf(row, start, end)})
+    start = end
   }
-  return take(done, line.length) ? cells : undefined
 }
 
-/** What is sent for the cells that change. Behind the end of a row there are plain blanks. */
-function changes(before: readonly Cell[], after: readonly Cell[]): string {
-  const width = Math.max(before.length, after.length)
-  let sent = ''
-  for (let from = nextChange(before, after, 0, width); from < width; ) {
-    let to = endOfChange(before, after, from, width)
-    let next = nextChange(before, after, to, width)
-    while (next < width && next - to <= nearby) {
-      to = endOfChange(before, after, next, width)
-      next = nextChange(before, after, to, width)
-    }
-    sent += `\u001b[${from + 1}G${drawn(after, from, to)}`
-    from = next
-  }
-  return sent
+/**
+ * What is sent for runs, plain looks before and after. Where looks take turns it is shorter to send all of one look, then all of the next:
+ * to step over cells takes four bytes, to name a colour up to twenty.
+ */
+function drawn(runs: readonly Run[], row: Cells, looks: Looks): string {
+  const inOrder = sent(runs, row, looks)
+  const present = [...new Set(runs.map(({look}) => look))]
+  if (present.length === runs.length) return inOrder
+  const byLook = sent(present.flatMap(look => runs.filter(run => run.look === look)), row, looks)
+  return byLook.length < inOrder.length ? byLook : inOrder
 }
 
-const same = (a: Cell = blank, b: Cell = blank): boolean => a.text === b.text && a.look === b.look
-
-/** The first column from `at`, where a cell begins in both rows, at which one begins that changes. */
-function nextChange(before: readonly Cell[], after: readonly Cell[], at: number, width: number): number {
-  let column = at
-  while (column < width && staysAt(before, after, column)) column += isWide(after, column) ? 2 : 1
-  return column
-}
-
-/** The first column behind `from` where a cell begins in both rows, the same in both. */
-function endOfChange(before: readonly Cell[], after: readonly Cell[], from: number, width: number): number {
-  let column = from + 1
-  while (column < width && !staysAt(before, after, column)) column++
-  return column
-}
-
-const isWide = (row: readonly Cell[], column: number): boolean => row[column + 1]?.text === ''
-
-/** True when a whole cell that stays begins at the column. */
-function staysAt(before: readonly Cell[], after: readonly Cell[], column: number): boolean {
-  const cell = after[column] ?? blank
-  return cell.text !== '' && same(before[column], cell) && isWide(before, column) === isWide(after, column)
-}
-
-/** Cells `[from, to)`, plain looks before and after; blanks up to the end of the row are erased. */
-function drawn(row: readonly Cell[], from: number, to: number): string {
+function sent(runs: readonly Run[], row: Cells, looks: Looks): string {
   let text = ''
-  let look = ''
-  let end = to
-  if (to >= row.length) while (end > from && same(row[end - 1], blank)) end--
-  for (const cell of row.slice(from, end)) {
-    text += change(look, cell.look) + cell.text
-    look = cell.look
+  let look = 0
+  let column = -1
+  for (const run of runs) {
+    const turn = looks.change(look, run.look)
+    const move = run.from === column ? '' : moveTo(run.from, column)
+    // Few cells between are sent again rather than stepped over, in the look before or behind.
+    const again = column < 0 || column > run.from ? undefined : stretch(row, column, run.from, move.length)
+    if (again?.look === look) text += again.text + turn
+    else if (again?.look === run.look) text += turn + again.text
+    else text += move + turn
+    text += run.text
+    look = run.look
+    // Behind the last cell of a row a terminal's cursor may stand in either of two places.
+    column = run.to < row.length ? run.to : -1
   }
-  return text + change(look, '') + (end < to ? '\u001b[K' : '')
+  return text + looks.change(look, 0)
+}
+
+/** What brings the cursor to a column from another, −1 where it is not known. */
+function moveTo(column: number, from: number): string {
+  const there = `\u001b[${column + 1}G`
+  const over = column - from === 1 ? '\u001b[C' : `\u001b[${column - from}C`
+  return from >= 0 && from < column && over.length < there.length ? over : there
+}
+
+/** Cells `[from, to)`, when they have one look and take no more than so many bytes. */
+function stretch(row: Cells, from: number, to: number, bytes: number): {readonly look: number; readonly text: string} | undefined {
+  const look = lookOf(row[from]!)
+  let left = bytes
+  for (let column = from; column < to && left >= 0; column++) {
+    if (lookOf(row[column]!) !== look) return undefined
+    const unit = unitOf(row[column]!)
+    if (unit > 0) left -= unit < 0x80 ? 1 : 3
+  }
+  return left < 0 ? undefined : {look, text: textOf(row, from, to)}
 }

@@ -1,31 +1,28 @@
 import type {Canvas, CanvasClass, Clip, Layer} from './canvas.ts'
-import {quickRow, type Looks} from './quick-row.ts'
+import {linesOf} from './lines.ts'
 import {Memory} from './remember.ts'
 
 /** Rows that are kept, and as many older ones: about twenty screens. */
 const most = 400
 
 /**
- * Ink's canvas with a memory: a row on which the same is drawn as ever before is not worked out again. In a canvas no row depends on
- * another, so each row that is new is drawn by Ink's own canvas, alone on one of height 1, and the frame is the same to the byte. Rows of
- * which every cell is certain, and that is nearly all, are put together without a canvas.
+ * Ink's canvas without its work where it is certain what comes out: rows of texts beside each other, whose characters never join and whose
+ * width is beyond doubt, are put together as they are, and that is nearly all. As no row of a canvas depends on another, each of the others
+ * is drawn by Ink's own canvas alone on one of height 1, to the byte the row of the whole, and is not drawn again while it is remembered.
  */
-export function rememberRows(Base: CanvasClass, looks: Looks): CanvasClass {
+export function rememberRows(Base: CanvasClass): CanvasClass {
   const known = new Memory<string>(most)
-  const quick = quickRow(looks)
 
   return class extends Base {
     override get(): {readonly output: string; readonly height: number} {
       const rows = layersByRow(this)
       if (!rows) return super.get()
-      const lines = rows.map((layers, row) => known.get(nameOf(this.width, row, layers), () => drawn(this.width, row, layers)))
+      const lines = rows.map((layers, row) => quickRow(this.width, layers) ?? known.get(nameOf(this.width, row, layers), () => drawn(this.width, row, layers)))
       return {output: lines.join('\n'), height: rows.length}
     }
   }
 
   function drawn(width: number, row: number, layers: readonly Layer[]): string {
-    const line = quick(width, layers)
-    if (line !== undefined) return line
     const canvas = new Base({width, height: 1})
     for (const {write, clips} of layers) {
       for (const clip of clips) canvas.clip({...clip, y1: below(clip.y1, row), y2: below(clip.y2, row)})
@@ -35,6 +32,21 @@ export function rememberRows(Base: CanvasClass, looks: Looks): CanvasClass {
     return canvas.get().output
   }
 }
+
+/** A row of certain texts from left to right, uncut; the cells are those of Ink's canvas. Undefined for any other. */
+function quickRow(width: number, layers: readonly Layer[]): string | undefined {
+  let text = ''
+  let column = 0
+  for (const {write, clips, cells} of layers) {
+    const {x} = write
+    if (cells === undefined || clips.length > 0 || !Number.isInteger(x) || x < column || x + cells > width) return undefined
+    text += ' '.repeat(x - column) + write.text
+    column = x + cells
+  }
+  return text.trimEnd()
+}
+
+const clipless: readonly Clip[] = []
 
 /** What is drawn on each row, in order; undefined where a row alone does not tell how it comes out. */
 function layersByRow({height, operations}: Canvas): readonly Layer[][] | undefined {
@@ -46,18 +58,17 @@ function layersByRow({height, operations}: Canvas): readonly Layer[][] | undefin
     else {
       const {y, text, transformers} = operation
       if (transformers.length > 0 || !Number.isInteger(y)) return undefined
-      const layer = {write: operation, clips: [...clips]}
-      const end = y + lineCount(text)
-      for (let row = Math.max(0, y); row < Math.min(end, rows.length); row++) rows[row]!.push(layer)
+      const lines = linesOf(text)
+      const around = clips.length > 0 ? [...clips] : clipless
+      const alone = lines.every(line => line.alone)
+      for (let row = Math.max(0, y); row < Math.min(y + lines.length, rows.length); row++) {
+        const line = lines[row - y]!
+        if (!alone) rows[row]!.push({write: operation, clips: around, cells: undefined})
+        else if (line.text !== '') rows[row]!.push({write: {...operation, y: row, text: line.text}, clips: around, cells: line.cells})
+      }
     }
   }
   return rows
-}
-
-function lineCount(text: string): number {
-  let count = 1
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++
-  return count
 }
 
 /** Says everything that a row depends on; no text that is drawn can hold the NUL that parts the fields, as Ink takes it out. */

@@ -1,4 +1,4 @@
-import {unitWidth} from '../../core/width.ts'
+import {certainWidth} from '../../core/width.ts'
 import {remember} from './remember.ts'
 
 export type WidthOf = (text: string, options?: object) => number
@@ -13,17 +13,6 @@ export function quickWidth(widthOf: WidthOf): WidthOf {
     // Ink and its packages hand over whatever they are given.
     if (options !== undefined || typeof text !== 'string') return widthOf(text, options)
     const shown = text.includes('\u001b') ? text.replace(looks, '') : text
-    return sumOfUnits(shown) ?? measured(text)
+    return certainWidth(shown) ?? measured(text)
   }
-}
-
-/** Undefined when the width of one unit is not certain. */
-function sumOfUnits(text: string): number | undefined {
-  let cells = 0
-  for (let at = 0; at < text.length; at++) {
-    const width = unitWidth(text.charCodeAt(at))
-    if (width < 0) return undefined
-    cells += width
-  }
-  return cells
 }
