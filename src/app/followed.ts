@@ -1,4 +1,5 @@
 import type {ArticleId} from '../core/article.ts'
+import {changedBetween} from '../core/shared-map.ts'
 
 /** How much is taken in at once: articles whose lists were never seen, and things that came or went. The rest waits. */
 export interface Helping {
@@ -17,6 +18,7 @@ export class Followed<T extends object> {
   readonly #lists = new Map<ArticleId, readonly T[]>()
   #waiting: {readonly things: readonly T[]; readonly by: By}[] = []
   #taken = 0
+  /** The lists that were compared to their end last, unless others were begun with since. */
   #now: ReadonlyMap<ArticleId, readonly T[]> | undefined
 
   /**
@@ -31,6 +33,12 @@ export class Followed<T extends object> {
 
   #compare(now: ReadonlyMap<ArticleId, readonly T[]>, open: ArticleId | undefined, articles: number): boolean {
     if (open !== undefined) this.#change(open, now.get(open) ?? [])
+    const changed = this.#now && changedBetween(this.#now, now)
+    this.#now = undefined
+    if (changed) {
+      for (const id of changed) this.#change(id, now.get(id) ?? [])
+      return true
+    }
     let left = articles
     for (const [id, after] of now) {
       if (after === this.#lists.get(id) || (after.length === 0 && !this.#lists.has(id))) continue

@@ -4,6 +4,7 @@ import {byArticle} from '../core/by-article.ts'
 import {applyAsides, applyChange, applyRefusals, invert, joined, type Change} from '../core/change.ts'
 import type {Update} from './command.ts'
 import type {Words} from '../core/result.ts'
+import {withEntries} from '../core/shared-map.ts'
 import type {Act, History, State, Step} from './state.ts'
 
 /** The state after a change, without a trace in the history. */
@@ -11,23 +12,29 @@ function withChange(state: State, change: Change): State {
   // An act may be about thousands of articles: each takes what is its own.
   const put = byArticle(change.put)
   const drop = byArticle(change.drop)
-  const annotations = new Map(state.annotations)
-  for (const article of new Set([...put.keys(), ...drop.keys()])) {
+  const annotations = withEntries(state.annotations, listsOf([...put.keys(), ...drop.keys()], article => {
     const own: Change = {put: put.get(article) ?? [], drop: drop.get(article) ?? [], marks: []}
-    annotations.set(article, applyChange(annotations.get(article) ?? [], own, article))
-  }
-  const refusals = new Map(state.refusals)
-  const asked = new Set<ArticleId>([...(change.refuse ?? []), ...(change.unrefuse ?? [])].map(({article}) => article))
-  for (const article of asked) refusals.set(article, applyRefusals(refusals.get(article) ?? [], change, article))
-  const asides = new Map(state.asides)
-  const aside = new Set<ArticleId>([...(change.lay ?? []), ...(change.take ?? [])].map(({article}) => article))
-  for (const article of aside) asides.set(article, applyAsides(asides.get(article) ?? [], change, article))
-  const done = new Set(state.done)
-  for (const mark of change.marks) {
+    return applyChange(state.annotations.get(article) ?? [], own, article)
+  }))
+  const asked = [...(change.refuse ?? []), ...(change.unrefuse ?? [])].map(({article}) => article)
+  const refusals = withEntries(state.refusals, listsOf(asked, article => applyRefusals(state.refusals.get(article) ?? [], change, article)))
+  const aside = [...(change.lay ?? []), ...(change.take ?? [])].map(({article}) => article)
+  const asides = withEntries(state.asides, listsOf(aside, article => applyAsides(state.asides.get(article) ?? [], change, article)))
+  return {...state, annotations, refusals, asides, done: marked(state.done, change.marks)}
+}
+
+/** What becomes of the articles that are named, however often. */
+const listsOf = <T>(articles: readonly ArticleId[], listOf: (article: ArticleId) => readonly T[]): ReadonlyMap<ArticleId, readonly T[]> =>
+  new Map([...new Set(articles)].map(article => [article, listOf(article)]))
+
+function marked(before: State['done'], marks: Change['marks']): State['done'] {
+  if (marks.length === 0) return before
+  const done = new Set(before)
+  for (const mark of marks) {
     if (mark.done) done.add(mark.article)
     else done.delete(mark.article)
   }
-  return {...state, annotations, refusals, asides, done}
+  return done
 }
 
 /** Applies a change and asks for it to be saved; the screen shows it as saved only when the store has said so. */
