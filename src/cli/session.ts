@@ -1,3 +1,4 @@
+import {setImmediate} from 'node:timers/promises'
 import {startState, type Beginning} from '../app/start.ts'
 import type {Shell} from '../app/runtime.ts'
 import type {Place, Size, State} from '../app/state.ts'
@@ -5,6 +6,8 @@ import type {ArticleId} from '../core/article.ts'
 import type {Problem} from '../core/result.ts'
 import {loadTraditional} from '../core/script.ts'
 import {loadPinyin, withPinyin} from '../core/search/index.ts'
+import {inPauses} from '../core/slices.ts'
+import {mostAtOnce} from '../store/writer.ts'
 import type {Exporter} from './exporter.ts'
 import type {HistoryKeeper} from './history-keeper.ts'
 import {asidesOf} from './held.ts'
@@ -12,9 +15,11 @@ import {indexLibrary} from './index-articles.ts'
 import type {Io} from './io.ts'
 import type {Library} from './library.ts'
 import {commitTo, operationsOf} from './operations.ts'
+import {makeRecords} from './origins.ts'
 import {part} from './part.ts'
 import {refusalsOf} from './refusals.ts'
 import {renewalOf} from './renewal.ts'
+import {turns} from './turns.ts'
 
 /** What one user has otherwise than others. */
 export type OwnWays = Partial<Pick<Beginning, 'schema' | 'measure' | 'usualMeasure' | 'novice' | 'exports' | 'suggesting'>>
@@ -81,6 +86,7 @@ export function shellOf(library: Library, io: Io, history?: HistoryKeeper, expor
   let known = store.generation
   let trouble: string | undefined
   const troubles: Problem[] = []
+  const inTurn = turns()
   return {
     async told() {
       // What was merged is told by what has changed of it.
@@ -101,15 +107,23 @@ export function shellOf(library: Library, io: Io, history?: HistoryKeeper, expor
       return renewalOf(library, held)
     },
     async commit(change, step) {
-      if (step) await history?.note(step, change)
-      return {result: await commitTo(library, operationsOf(change, library)), pending: store.pending}
+      const {saved} = await inTurn(async () => {
+        await inPauses(makeRecords(change, library), setImmediate)
+        if (step) await history?.note(step, change)
+        const operations = operationsOf(change, library)
+        const saved = commitTo(library, operations)
+        // A long act is taken in by slices, and the next one builds on it.
+        if (operations.length > mostAtOnce) await saved
+        return {saved}
+      })
+      return {result: await saved, pending: store.pending}
     },
     ...(history && {earlier: () => history.earlier()}),
     ...(exporter && {export: exporter.run}),
     savePlace() {},
     loadPinyin: index => part(async () => withPinyin(index, await readings())),
     loadTraditional: () => part(loadTraditional),
-    turn: () => new Promise(resolve => void setImmediate(resolve)),
+    turn: () => setImmediate(),
     stamp: () => ({at: io.now().toISOString(), id: io.randomId()}),
   }
 }

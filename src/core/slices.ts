@@ -25,6 +25,25 @@ export function inOne<T>(slices: Slices<T>): T {
   }
 }
 
+/** Runs a computation to its end, with a pause between two slices. */
+export async function inPauses<T>(slices: Slices<T>, pause: () => Promise<unknown>): Promise<T> {
+  for (;;) {
+    const {done, value} = slices.next()
+    if (done) return value
+    await pause()
+  }
+}
+
+/** What comes of each of a list, so many in a slice. */
+export function* eachInSlices<A, B>(list: readonly A[], slice: number, make: (one: A, at: number) => B): Slices<B[]> {
+  const made: B[] = []
+  for (const [at, one] of list.entries()) {
+    if (at > 0 && at % slice === 0) yield at / list.length
+    made.push(make(one, at))
+  }
+  return made
+}
+
 /** A computation as a part of a larger one, of which it is the share behind `from`. */
 export function* part<T>(slices: Slices<T>, from: number, share: number): Slices<T> {
   for (;;) {

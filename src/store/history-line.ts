@@ -3,6 +3,7 @@ import type {ArticleId} from '../core/article.ts'
 import type {DoneMark} from '../core/change.ts'
 import type {AnnotationRecord, RefusalRecord} from '../core/record.ts'
 import type {Result, Words} from '../core/result.ts'
+import {eachInSlices, inOne, type Slices} from '../core/slices.ts'
 import {checkAnnotation, checkRefusal} from './record-check.ts'
 import {annotationLine, refusalLine} from './record-line.ts'
 import {seal, unseal} from './sealed.ts'
@@ -82,24 +83,32 @@ function checked<T>(check: (value: unknown) => Result<T, string>) {
   }))
 }
 
-export function historyLine(line: HistoryLine): string {
-  if (line.kind === 'act') return seal(`{"n":${line.n},"act":${actText(line.act)}`)
+export const historyLine = (line: HistoryLine): string => inOne(historyLineInSlices(line))
+
+/** As `historyLine`. */
+export function* historyLineInSlices(line: HistoryLine): Slices<string> {
+  if (line.kind === 'act') return seal(`{"n":${line.n},"act":${yield* actText(line.act)}`)
   const body = `{"n":${line.n},"${line.kind}":${line.of}`
-  return seal(line.kind === 'more' ? `${body},"act":${actText(line.act)}` : body)
+  return seal(line.kind === 'more' ? `${body},"act":${yield* actText(line.act)}` : body)
 }
 
-const list = (lines: readonly string[]): string => `[${lines.join(',')}]`
+/** Records of which the lines are made in a slice. */
+const slice = 500
 
-function actText({article, put, drop, marks, refuse, unrefuse, laid = [], rivals = [], what}: PastAct): string {
+function* list<R>(records: readonly R[], lineOf: (record: R) => string): Slices<string> {
+  return `[${(yield* eachInSlices(records, slice, lineOf)).join(',')}]`
+}
+
+function* actText({article, put, drop, marks, refuse, unrefuse, laid = [], rivals = [], what}: PastAct): Slices<string> {
   const parts = [
     `"article":${JSON.stringify(article)}`,
-    `"put":${list(put.map(annotationLine))}`,
-    `"drop":${list(drop.map(annotationLine))}`,
+    `"put":${yield* list(put, annotationLine)}`,
+    `"drop":${yield* list(drop, annotationLine)}`,
     `"marks":${JSON.stringify(marks)}`,
-    `"refuse":${list(refuse.map(refusalLine))}`,
-    `"unrefuse":${list(unrefuse.map(refusalLine))}`,
-    ...(laid.length > 0 ? [`"laid":${list(laid.map(annotationLine))}`] : []),
-    ...(rivals.length > 0 ? [`"rivals":${list(rivals.map(annotationLine))}`] : []),
+    `"refuse":${yield* list(refuse, refusalLine)}`,
+    `"unrefuse":${yield* list(unrefuse, refusalLine)}`,
+    ...(laid.length > 0 ? [`"laid":${yield* list(laid, annotationLine)}`] : []),
+    ...(rivals.length > 0 ? [`"rivals":${yield* list(rivals, annotationLine)}`] : []),
     `"what":${JSON.stringify({zh: what.zh.slice(0, longestWords), en: what.en.slice(0, longestWords)})}`,
   ]
   return `{${parts.join(',')}}`

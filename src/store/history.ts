@@ -1,7 +1,9 @@
 import {createHash} from 'node:crypto'
 import {basename, dirname, join} from 'node:path'
+import {setImmediate} from 'node:timers/promises'
+import {inPauses} from '../core/slices.ts'
 import {nodeFileSystem, readIfThere, type FileSystem, type OpenFile} from './fs.ts'
-import {historyLine, type HistoryLine, type Unnumbered} from './history-line.ts'
+import {historyLineInSlices, type HistoryLine, type Unnumbered} from './history-line.ts'
 import {lastNumber, mostLines, readHistory, wholeLength, type Pause} from './history-read.ts'
 import {replaceFile} from './whole.ts'
 
@@ -85,7 +87,7 @@ export class History {
   /** Adds a line; `written` resolves when it is in the file as far as this process can tell, or could not be put there. */
   add(line: Unnumbered): {readonly n: number; readonly written: Promise<void>} {
     const n = this.#next++
-    return {n, written: this.#inTurn(() => this.#append(Buffer.from(historyLine({n, ...line}))))}
+    return {n, written: this.#inTurn(async () => this.#append(Buffer.from(await inPauses(historyLineInSlices({n, ...line}), setImmediate))))}
   }
 
   /** Throws old lines away when there are many, and closes the file. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type {AnnotationRecord, ArticleRecord, Operation, RefusalRecord} from '../core/record.ts'
+import {eachInSlices, inOne, type Slices} from '../core/slices.ts'
 import {checkAnnotation, checkArticle, checkRefusal, complaint} from './record-check.ts'
 import {annotationLine, articleLine, refusalLine} from './record-line.ts'
 import {seal, unseal} from './sealed.ts'
@@ -46,10 +47,16 @@ const entry = v.looseObject({
 
 export const baseLine = (on: string, at: string): string => seal(`{"on":${JSON.stringify(on)},"at":${JSON.stringify(at)}`)
 
+/** Operations of which the lines are made in a slice. */
+const slice = 200
+
 /** The lines of one act. `revOf` tells the revision that a dropped record had, 0 if there was none. */
-export function actLines(operations: readonly Operation[], at: string, revOf: (id: string) => number): string {
+export const actLines = (operations: readonly Operation[], at: string, revOf: (id: string) => number): string => inOne(actLinesInSlices(operations, at, revOf))
+
+/** As `actLines`. */
+export function* actLinesInSlices(operations: readonly Operation[], at: string, revOf: (id: string) => number): Slices<string> {
   const time = `,"at":${JSON.stringify(at)}`
-  return operations.map((operation, index) => {
+  const lines = yield* eachInSlices(operations, slice, (operation, index) => {
     const act = operations.length === 1 ? '' : `,"act":[${index + 1},${operations.length}]`
     if ('put' in operation) return seal(`{"put":${annotationLine(operation.put)}${time},"rev":${operation.put.rev}${act}`)
     if ('beside' in operation) return seal(`{"beside":${annotationLine(operation.beside)}${time}${act}`)
@@ -57,7 +64,8 @@ export function actLines(operations: readonly Operation[], at: string, revOf: (i
     if ('refuse' in operation) return seal(`{"refuse":${refusalLine(operation.refuse)}${time}${act}`)
     if ('unrefuse' in operation) return seal(`{"unrefuse":${JSON.stringify(operation.unrefuse)}${time}${act}`)
     return seal(`{"article":${articleLine(operation.article)}${time}${act}`)
-  }).join('')
+  })
+  return lines.join('')
 }
 
 /** Reads one line, without its line feed; a text is why it cannot be believed. */

@@ -1,19 +1,21 @@
+import {setImmediate} from 'node:timers/promises'
 import type {Low} from 'lowdb'
 import type {Operation} from '../core/record.ts'
 import {failed, ok, type Problem, type Result} from '../core/result.ts'
+import {inOne, inPauses, type Slices} from '../core/slices.ts'
 import {ChangedOutside, type SnapshotAdapter} from './adapter.ts'
 import {keepAside, retireJournal, rotateJournal, type Damaged} from './aside.ts'
 import type {FileSystem} from './fs.ts'
-import {actLines} from './journal-line.ts'
+import {actLinesInSlices} from './journal-line.ts'
 import {Journal} from './journal.ts'
 import {apply, cloneLedger, conflicts, ledgerOf, listsOf, type Ledger} from './ledger.ts'
 import type {Loaded} from './load.ts'
 import type {Lock} from './lock.ts'
 import {mergeOutside, mergeSalvaged} from './merge.ts'
 import {capped, lineProblem} from './notices.ts'
+import {invalid} from './operation-check.ts'
 import type {StorePaths} from './paths.ts'
 import {diskProblem} from './problems.ts'
-import {checkAnnotation, checkArticle, checkRefusal} from './record-check.ts'
 import type {Snapshot} from './snapshot.ts'
 import {replaceFile} from './whole.ts'
 
@@ -22,6 +24,9 @@ const journalLimit = 256 * 1024
 
 /** Records from which on a checkpoint takes long enough to be felt, and waits until it is asked for. */
 const promptLimit = 20_000
+
+/** Acts of more operations are taken in by slices: so many take some ten milliseconds. */
+export const mostAtOnce = 500
 
 /** How often a checkpoint starts again when the file is changed by others under its hands. */
 const attempts = 3
@@ -52,6 +57,8 @@ export class Writer {
   generation = 0
   readonly #parts: WriterParts
   readonly #queue: Act[] = []
+  /** Operations of acts that are not in the queue yet, as their lines are being made. */
+  #making = 0
   #base: Ledger
   #journal: Journal
   #damaged: readonly Damaged[]
@@ -74,7 +81,7 @@ export class Writer {
   }
 
   get pending(): number {
-    return this.#queue.reduce((sum, act) => sum + act.count, 0)
+    return this.#queue.reduce((sum, act) => sum + act.count, this.#making)
   }
 
   get due(): boolean {
@@ -83,19 +90,44 @@ export class Writer {
 
   /** Answers ok when these operations, and all before them, are on the disk. */
   async commit(operations: readonly Operation[]): Promise<Result<void>> {
-    const wrong = this.#closed ? closedProblem(this.#parts.paths) : invalid(operations)
-    if (wrong) return failed(wrong)
-    if (operations.length > 0) {
-      const at = this.#parts.now().toISOString()
-      const lines = actLines(operations, at, id => this.ledger.annotations.active.get(id)?.rev ?? 0)
-      for (const operation of operations) apply(this.ledger, operation)
-      this.#queue.push({lines, count: operations.length})
-    }
+    if (this.#closed) return failed(closedProblem(this.#parts.paths))
+    const long = operations.length > mostAtOnce || this.#making > 0
+    if (long) return await this.#commitInSlices(operations)
+    const taken = this.#take(operations, inOne(this.#lines(operations)))
+    return taken.ok ? await this.#inTurn(() => this.#saved()) : taken
+  }
+
+  /** As `commit`, for many operations: the thread is free between slices. What is committed meanwhile comes after them. */
+  async #commitInSlices(operations: readonly Operation[]): Promise<Result<void>> {
+    this.#making += operations.length
     return await this.#inTurn(async () => {
-      const saved = await this.#flush()
-      if (saved.ok && this.due && this.ledger.annotations.active.size < promptLimit) void this.checkpoint()
-      return saved
+      const lines = await inPauses(this.#lines(operations), setImmediate)
+      this.#making -= operations.length
+      const taken = this.#take(operations, lines)
+      return taken.ok ? await this.#saved() : taken
     })
+  }
+
+  /** The lines of an act, of which nothing is taken in yet; why there are none, where a record is not valid. */
+  *#lines(operations: readonly Operation[]): Slices<Result<string>> {
+    const wrong = yield* invalid(operations)
+    if (wrong) return failed(wrong)
+    const at = this.#parts.now().toISOString()
+    return ok(yield* actLinesInSlices(operations, at, id => this.ledger.annotations.active.get(id)?.rev ?? 0))
+  }
+
+  #take(operations: readonly Operation[], lines: Result<string>): Result<void> {
+    if (!lines.ok) return lines
+    if (operations.length === 0) return ok(undefined)
+    for (const operation of operations) apply(this.ledger, operation)
+    this.#queue.push({lines: lines.value, count: operations.length})
+    return ok(undefined)
+  }
+
+  async #saved(): Promise<Result<void>> {
+    const saved = await this.#flush()
+    if (saved.ok && this.due && this.ledger.annotations.active.size < promptLimit) void this.checkpoint()
+    return saved
   }
 
   async checkpoint(): Promise<Result<void>> {
@@ -254,26 +286,6 @@ export class Writer {
       )
     }
   }
-}
-
-function invalid(operations: readonly Operation[]): Problem | undefined {
-  for (const operation of operations) {
-    const checked = checkOperation(operation)
-    if (checked === undefined || checked.ok) continue
-    return {
-      code: 'store.bad-record',
-      message: {zh: `记录无效，没有保存：${checked.problem}`, en: `not a valid record, and not saved: ${checked.problem}`},
-    }
-  }
-  return undefined
-}
-
-/** Of an operation that holds a record. */
-function checkOperation(operation: Operation): Result<unknown, string> | undefined {
-  if ('put' in operation) return checkAnnotation(operation.put)
-  if ('beside' in operation) return checkAnnotation(operation.beside)
-  if ('article' in operation) return checkArticle(operation.article)
-  return 'refuse' in operation ? checkRefusal(operation.refuse) : undefined
 }
 
 const gone = ({snapshot}: StorePaths): Problem =>

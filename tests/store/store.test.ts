@@ -65,6 +65,37 @@ describe('a session', () => {
     expect((await opened(dir, {readOnly: true})).records()[0]!.rev).toBe(39)
   })
 
+  it('D29: makes a long act ready in slices, and what comes meanwhile comes after it, also when it is closed at once', async () => {
+    const dir = temporaryFolder()
+    const store = await opened(dir)
+    const ids = Array.from({length: 1700}, (_, n) => `a${n}`)
+    let turns = 0
+    const turn = (): void => {
+      turns++
+      if (store.pending > 0) setImmediate(turn)
+    }
+    const answers = [store.commit(ids.map(id => put(id)))]
+    turn()
+    expect(store.pending).toBe(1700)
+    answers.push(store.commit([{del: 'a7'}]), store.commit([put('a8', {rev: 2})]), store.commit([put('b', {rev: 0}), put('c')]))
+    expect(store.pending).toBe(1704)
+    const closed = store.close()
+    expect((await Promise.all(answers)).map(({ok}) => ok)).toEqual([true, true, true, false])
+    expect(turns).toBeGreaterThan(6)
+    expect((await closed).ok).toBe(true)
+    const again = await opened(dir, {readOnly: true})
+    expect(idsOf(again)).toEqual(ids.filter(id => id !== 'a7').toSorted())
+    expect(again.records().find(({id}) => id === 'a8')?.rev).toBe(2)
+  })
+
+  it('D29: refuses a long act with an invalid record as a whole, and counts it no more', async () => {
+    const store = await opened(temporaryFolder())
+    const refused = await store.commit(Array.from({length: 900}, (_, n) => put(`a${n}`, n === 777 ? {rev: 0} : {})))
+    expect([refused.ok, store.pending, store.records()]).toEqual([false, 0, []])
+    expect((await store.commit([put('b')])).ok).toBe(true)
+    await store.close()
+  })
+
   it('D27: folds the journal by itself when it has grown over 256 KiB', async () => {
     const dir = temporaryFolder()
     const store = await opened(dir)
