@@ -29,20 +29,21 @@ const terminal = Object.assign(
 
 const pause = ms => new Promise(done => void setTimeout(done, ms))
 
-const drawnSince = from => lastHeard >= from && performance.now() - lastHeard > 50
+const drawnSince = (from, quiet) => lastHeard >= from && performance.now() - lastHeard >= quiet
 
-/** Resolves when something was drawn, and then nothing for a while. */
-async function drawn() {
+/** Resolves when something was drawn, and then nothing for a while, in ms. */
+async function drawn(quiet = 50) {
   const from = performance.now()
   do {
-    await pause(5)
+    await pause(1)
     if (performance.now() - from > 20_000) throw new Error('the program draws nothing')
-  } while (!drawnSince(from))
+  } while (!drawnSince(from, quiet))
 }
 
 /** What people begin with: the list, the help, an article. */
 async function sit() {
-  await drawn()
+  // The first key comes before Ink is loaded.
+  await drawn(0)
   for (const keys of ['?', '\u001b', 'j', '\r', ' ', 'j', 'l', 'q', 'q']) {
     terminal.push(keys)
     await drawn()

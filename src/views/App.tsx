@@ -1,6 +1,7 @@
 import {useCallback, useEffect, useSyncExternalStore} from 'react'
 import type {Session} from '../app/runtime.ts'
 import type {Keyboard} from './input/keyboard.ts'
+import {onceATurn, receiverOf} from './listening.ts'
 import {ScreenView} from './ScreenView.tsx'
 import type {Theme} from './theme.ts'
 
@@ -16,27 +17,6 @@ interface Props {
 export function App({session, keyboard, theme, onSuspend}: Props) {
   const subscribe = useCallback((listener: () => void) => session.subscribe(onceATurn(listener)), [session])
   const screen = useSyncExternalStore(subscribe, session.screen)
-  useEffect(
-    () =>
-      keyboard.listen({
-        press: key => (key === 'Ctrl-z' ? onSuspend() : session.press(key)),
-        paste: session.paste,
-        point: session.point,
-      }),
-    [session, keyboard, onSuspend],
-  )
+  useEffect(() => keyboard.listen(receiverOf(session, onSuspend)), [session, keyboard, onSuspend])
   return <ScreenView screen={screen} theme={theme} />
-}
-
-/** All calls of one turn of the event loop as one, at its end: a hundred keys in one read make one screen. */
-function onceATurn(listener: () => void): () => void {
-  let due = false
-  return () => {
-    if (due) return
-    due = true
-    queueMicrotask(() => {
-      due = false
-      listener()
-    })
-  }
 }

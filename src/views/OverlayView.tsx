@@ -1,8 +1,6 @@
 import {Box} from 'ink'
-import type {Overlay, Row, Run} from '../app/screen/screen.ts'
-import {safe} from '../core/safe.ts'
-import {cellWidth, fit} from '../core/width.ts'
-import {rowWidth} from './paint.ts'
+import type {Overlay} from '../app/screen/screen.ts'
+import {boxOf} from './box.ts'
 import {RowsView} from './RowsView.tsx'
 import type {Theme} from './theme.ts'
 
@@ -14,32 +12,12 @@ interface Props {
   readonly theme: Theme
 }
 
-const frame = (text: string): Run => ({text, tone: 'dim'})
-
-/** A box over the middle of the screen; nothing behind it shows through. The frame takes two cells at either side and a row above and below. */
+/** A box over the middle of the screen; nothing behind it shows through. */
 export function OverlayView({overlay, columns, rows, theme}: Props) {
-  const width = Math.min(overlay.width, columns)
-  const shown = overlay.rows.slice(0, Math.max(0, rows - 2))
-  const lines = [edge('╭', overlay.title, 'title', '╮', width), ...shown.map(row => sided(row, width)), edge('╰', overlay.footer, 'dim', '╯', width)]
+  const {left, top, width, lines} = boxOf(overlay, columns, rows)
   return (
-    <Box
-      position="absolute"
-      flexDirection="column"
-      width={width}
-      left={Math.max(0, Math.floor((columns - width) / 2))}
-      top={Math.max(0, Math.floor((rows - lines.length) / 2))}
-    >
+    <Box position="absolute" flexDirection="column" width={width} left={left} top={top}>
       <RowsView rows={lines} theme={theme} />
     </Box>
   )
-}
-
-/** An edge of the frame with a word in it, when there is room. */
-function edge(left: string, word: string, tone: Run['tone'], right: string, width: number): Row {
-  const text = width > 8 && word !== '' ? ` ${fit(safe(word), width - 6)} ` : ''
-  return [frame(`${left}─`), {text, tone}, frame('─'.repeat(Math.max(0, width - 3 - cellWidth(text))) + right)]
-}
-
-function sided(row: Row, width: number): Row {
-  return [frame('│ '), ...row, {text: ' '.repeat(Math.max(0, width - 4 - rowWidth(row))), tone: 'plain'}, frame(' │')]
 }

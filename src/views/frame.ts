@@ -1,5 +1,7 @@
 import type {Row, Run, Screen} from '../app/screen/screen.ts'
-import {paint, rowWidth} from './paint.ts'
+import {filled} from '../app/screen/rows.ts'
+import {type BoxOnScreen, boxOf} from './box.ts'
+import {cellsOf, paint, rowWidth} from './paint.ts'
 import type {Theme} from './theme.ts'
 
 const rule: Run = {text: '│', tone: 'dim'}
@@ -8,18 +10,30 @@ const gap: Run = {text: ' ', tone: 'plain'}
 /** A row of the pane, with the rule at its left. */
 export const ruled = (row: Row = []): Row => (row.length === 0 ? [rule] : [rule, gap, ...row])
 
+/** True when a row need not be cut to so many cells. */
+const within = (cells: number) => (row: Row): boolean => rowWidth(row) <= cells
+
 /**
- * A screen as one synchronized write, for a blank terminal with the cursor in its first cell: the same cells as Ink draws, long before Ink is
- * loaded. Undefined for what is left to Ink: a prompt, an overlay, a row that must be cut.
+ * A screen as one synchronized write, for a terminal with the cursor in its first cell: the same cells as Ink draws, long before Ink is
+ * loaded. Undefined for what is left to Ink: a prompt, a row that must be cut.
  */
 export function frameText(screen: Screen, theme: Theme): string | undefined {
-  const {columns, head, body, pane, foot} = screen
-  if (screen.prompt || screen.overlay) return undefined
+  const {columns, head, body, pane, foot, overlay} = screen
+  if (screen.prompt) return undefined
   const left = columns - (pane?.width ?? 0)
   const side = pane ? body.map((_, at) => ruled(pane.rows[at])) : []
-  const fits = [...head, ...foot].every(row => rowWidth(row) <= columns) && body.every(row => rowWidth(row) <= left) && side.every(row => rowWidth(row) <= columns - left)
-  if (!fits) return undefined
-  const beside = (at: number): string => (side[at] ? `\u001b[${left + 1}G${paint(side[at], theme)}` : '')
-  const rows = [...head.map(row => paint(row, theme)), ...body.map((row, at) => paint(row, theme) + beside(at)), ...foot.map(row => paint(row, theme))]
-  return `\u001b[?2026h${rows.join('\r\n')}\u001b[?2026l`
+  const box = overlay && boxOf(overlay, columns, screen.rows)
+  const fits = [...head, ...foot].every(within(columns)) && body.every(within(left)) && side.every(within(columns - left))
+  if (!fits || (box && !box.lines.every(within(box.width)))) return undefined
+  const rows = [...head, ...body, ...foot].map((row, at) => {
+    const beside = side[at - head.length]
+    const line = box?.lines[at - box.top]
+    if (line) return paint(under(line, box, beside ? [...filled(row, left), ...beside] : row, columns), theme)
+    return paint(row, theme) + (beside ? `\u001b[${left + 1}G${paint(beside, theme)}` : '')
+  })
+  return `\u001b[?2026h${rows.map(row => `\u001b[2K${row}`).join('\r\n')}\u001b[?2026l`
 }
+
+/** A row with a line of the box over it. */
+const under = (line: Row, {left, width}: BoxOnScreen, row: Row, columns: number): Row =>
+  [...filled(cellsOf(row, 0, left), left), ...line, ...cellsOf(row, left + width, columns)]

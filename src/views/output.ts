@@ -46,10 +46,13 @@ export class Output extends Writable {
     this.#begin = blank
   }
 
-  /** Shows a frame that is not Ink's on a blank screen. Ink's first frame goes over it without blanking, so that nothing flickers: it must show the same. */
+  /**
+   * Shows a frame that is not Ink's, on a blank screen if it is the first. The next one goes over it without blanking, so that nothing
+   * flickers; Ink's, which writes no more cells than it needs, must show the same.
+   */
   show(frame: string): void {
     if (!this.#open) return
-    this.#target.write(control(blank + frame))
+    this.#target.write(control(this.#begin + frame))
     this.#begin = home
   }
 

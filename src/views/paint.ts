@@ -1,6 +1,7 @@
 import type {Row} from '../app/screen/screen.ts'
+import {nextGrapheme} from '../core/graphemes.ts'
 import {safe} from '../core/safe.ts'
-import {cellWidth} from '../core/width.ts'
+import {cellWidth, graphemeWidth} from '../core/width.ts'
 import type {Theme} from './theme.ts'
 
 const painted = new WeakMap<Theme, WeakMap<Row, string>>()
@@ -32,4 +33,20 @@ function lineOf(row: Row, theme: Theme): string {
 /** Cells that a row takes on the screen. */
 export function rowWidth(row: Row): number {
   return row.reduce((cells, run) => cells + cellWidth(safe(run.text)), 0)
+}
+
+/** What a row shows from one cell to another, 0-based and half-open; of a character that an edge cuts a blank is left, as on Ink's canvas. */
+export function cellsOf(row: Row, from: number, to: number): Row {
+  let at = 0
+  return row.map(run => {
+    const text = safe(run.text)
+    let shown = ''
+    for (let next = 0; next < text.length; ) {
+      const cluster = text.slice(next, (next = nextGrapheme(text, next)))
+      const end = at + graphemeWidth(cluster)
+      shown += at >= from && end <= to ? cluster : ' '.repeat(Math.max(0, Math.min(end, to) - Math.max(at, from)))
+      at = end
+    }
+    return {...run, text: shown}
+  })
 }

@@ -2,8 +2,8 @@ import type {Session} from '../app/runtime.ts'
 import type {Lang} from '../core/result.ts'
 import type {Control} from './control.ts'
 import {colourDepth, type Env} from './capability.ts'
+import {Early} from './early.ts'
 import {type Ending, exitCode, lastWords} from './ending.ts'
-import {frameText} from './frame.ts'
 import {Keyboard} from './input/keyboard.ts'
 import type {Drawing} from './mount.tsx'
 import {Output} from './output.ts'
@@ -57,6 +57,7 @@ function live(session: Session, {stdin, stdout, env, signals, mouse}: TerminalHo
   const end = (ending: Ending): void => {
     if (ended) return
     ended = true
+    early.stop()
     // A window that is closed is told more than once: the next hang-up must not cut short what is still to be saved.
     if (exitCode(ending) === exitCode({how: 'gone'})) signals.on('SIGHUP', deaf)
     keyboard.stop()
@@ -78,7 +79,8 @@ function live(session: Session, {stdin, stdout, env, signals, mouse}: TerminalHo
 
   /** Draws the whole screen anew: what the terminal shows is unknown (resized, or others have written there). */
   const redraw = (): void => {
-    if (!drawing || ended) return
+    if (ended) return
+    if (!drawing) return early.redraw()
     // Ink first draws, unseen, what belongs to this size; then it forgets that it did, and draws again.
     output.close()
     session.resize(output.columns, output.rows)
@@ -104,6 +106,7 @@ function live(session: Session, {stdin, stdout, env, signals, mouse}: TerminalHo
     },
   )
   const theme = makeTheme(colourDepth(env))
+  const early = new Early({session, keyboard, theme, output, onFailure: fail, onSuspend: jobs.suspend})
   stdin.on('end', gone)
   stdin.on('close', gone)
   // These two stay: an error that comes after the end must not end the process in its own way.
@@ -112,18 +115,19 @@ function live(session: Session, {stdin, stdout, env, signals, mouse}: TerminalHo
   stdout.on('resize', redraw)
   void session.ended.then(() => end({how: 'quit'}), fail)
 
-  /** Ink and React take longer to load than all the rest: the first screen is there before them, and keys wait in the keyboard. */
+  /** Ink and React take longer to load than all the rest: the first screens are there before them. */
   const start = async (): Promise<void> => {
     session.resize(output.columns, output.rows)
     tty.take()
     keyboard.start()
-    const first = session.screen()
-    const frame = frameText(first, theme)
-    if (frame !== undefined) output.show(frame)
+    early.start()
+    await early.over
     const {mount} = await import('./mount.tsx')
+    // Keys that came meanwhile are seen first.
+    await new Promise<void>(resolve => void setImmediate(resolve))
     if (ended) return
-    if (output.columns !== first.columns || output.rows !== first.rows) session.resize(output.columns, output.rows)
-    if (session.screen() !== first) output.blank()
+    early.stop()
+    if (!early.upToDate) output.blank()
     drawing = mount({session, keyboard, theme, stdin, output, onFailure: fail, onSuspend: jobs.suspend})
   }
   start().catch(fail)

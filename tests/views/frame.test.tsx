@@ -36,8 +36,23 @@ describe('the first frame', () => {
     expect(await shown(frameText(screen, theme)!, screen)).toEqual(await byInk(screen))
   })
 
-  it('T24: leaves prompts, overlays and rows that must be cut to Ink', () => {
-    expect(frameText({...base, overlay: {title: 'a', width: 10, rows: [], footer: ''}}, theme)).toBeUndefined()
+  it('T24: also under an overlay, however its edges cut characters of two cells', async () => {
+    for (const width of [10, 11, 12, 13, 40]) {
+      const overlay = {title: '幫助', width, rows: [[run('行'), run(' x', {tone: 'key'})], []], footer: '關'}
+      for (const rows of [6, 7]) {
+        const screen: Screen = {...base, rows, body: [...body, ...(rows === 7 ? [[run('左右'.repeat(7))]] : [])], overlay}
+        expect(await shown(frameText(screen, theme)!, screen), `${width}, ${rows} rows`).toEqual(await byInk(screen))
+      }
+    }
+  })
+
+  it('T24: goes over another one and leaves nothing of it', async () => {
+    const before: Screen = {...base, body: Array.from({length: 4}, () => [run('滿'.repeat(15))]), overlay: {title: '', width: 20, rows: [[run('x')]], footer: ''}}
+    expect(await shown(`${frameText(before, theme)}\u001b[H${frameText(base, theme)}`, base)).toEqual(await byInk(base))
+  })
+
+  it('T24: leaves prompts and rows that must be cut to Ink', () => {
+    expect(frameText({...base, overlay: {title: 'a', width: 10, rows: [[run('x'.repeat(7))]], footer: ''}}, theme)).toBeUndefined()
     expect(frameText({...base, prompt: {row: 0, label: '/', value: '', cursor: 0, placeholder: '', right: []}}, theme)).toBeUndefined()
     expect(frameText({...base, foot: [[run('長'.repeat(16))]]}, theme)).toBeUndefined()
     expect(frameText({...base, pane: {width: 24, rows: []}}, theme)).toBeUndefined()

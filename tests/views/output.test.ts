@@ -38,13 +38,16 @@ describe('output', () => {
     output.show('too early')
     output.open()
     output.show('first')
+    output.show('second')
     output.write('same')
     await turn()
-    output.show('second')
+    output.blank()
+    output.show('third')
     output.blank()
     output.write('other')
     await turn()
-    expect(written).toEqual(['\u001b[0m\u001b[H\u001b[2Jfirst', '\u001b[0m\u001b[Hsame', '\u001b[0m\u001b[H\u001b[2Jsecond', '\u001b[0m\u001b[H\u001b[2Jother'])
+    const [over, anew] = ['\u001b[0m\u001b[H', '\u001b[0m\u001b[H\u001b[2J']
+    expect(written).toEqual([`${anew}first`, `${over}second`, `${over}same`, `${anew}third`, `${anew}other`])
   })
 
   it('T2: nothing gets out before and after, nor what was under way', async () => {
