@@ -15,6 +15,8 @@ function manyIn(folder: string): void {
 const ids = (stdout: string): string[] => (JSON.parse(stdout) as {id: string}[]).map(({id}) => id)
 
 // Several runs of the program each.
+const recordLine = (at: number): string => JSON.stringify({id: at % 9 === 3 ? 'twice' : `r${at}`, title: `记录${at}`, text: '校长讲话。'.repeat(20 + (at % 7))})
+
 describe('a large library', {timeout: 120_000}, () => {
   it('C90: list, search, stats, export and tag work on it as on a small one, and keep what they read', async () => {
     const folder = await workFolder()
@@ -40,8 +42,7 @@ describe('a large library', {timeout: 120_000}, () => {
     const folder = await workFolder()
     manyIn(folder)
     for (let at = 0; at < 300; at++) writeFileSync(join(folder, 'many', `z${at}.txt`), `第${at}条\n\n${'西安交通大学举行研讨会。'.repeat(at % 40)}\n`)
-    const record = (at: number): string => JSON.stringify({id: at % 9 === 3 ? 'twice' : `r${at}`, title: `记录${at}`, text: '校长讲话。'.repeat(20 + (at % 7))})
-    writeFileSync(join(folder, 'many', 'm.jsonl'), Array.from({length: 900}, (_, at) => record(at)).join('\n'))
+    writeFileSync(join(folder, 'many', 'm.jsonl'), Array.from({length: 900}, (_, at) => recordLine(at)).join('\n'))
     writeFileSync(Buffer.concat([Buffer.from(`${join(folder, 'many')}/`), Buffer.from([0xc4, 0xe3]), Buffer.from('.txt')]), '名字')
     const {articles} = await loadArticles([join(folder, 'many')])
     expect(articles.length).toBe(510 + 300 + 900 + 1)
