@@ -31,4 +31,6 @@ export type LibraryNews =
 export interface Reading {
   /** Ends it; what was read stays, and a later session goes on from there. */
   stop(): void
+  /** Begins it again where it was over and `canGoOn`: with what is new or has changed. */
+  goOn(): void
 }

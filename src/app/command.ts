@@ -52,6 +52,8 @@ export type Effect =
   | {readonly kind: 'export'; readonly choice: ExportChoice}
   /** Ends the reading of the library. */
   | {readonly kind: 'stop'}
+  /** Goes on with it. */
+  | {readonly kind: 'read on'}
   /** To come back with `go on` when what waits at the door has had its turn. */
   | {readonly kind: 'go on'}
   | {readonly kind: 'quit'}

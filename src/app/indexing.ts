@@ -9,6 +9,8 @@ export interface Indexing {
   readonly rate: number | undefined
   /** Seconds; undefined until they can be said. */
   readonly left: number | undefined
+  /** It is over, and can go on in this session: what was read is kept. */
+  readonly canGoOn?: boolean
 }
 
 /** True while more articles may come. */

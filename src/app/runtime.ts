@@ -163,6 +163,7 @@ export function startRuntime(initial: State, shell: Shell): Runtime {
       end()
     } else if (effect.kind === 'commit') run(commit(effect.change, effect.step))
     else if (effect.kind === 'stop') reading?.stop()
+    else if (effect.kind === 'read on') reading?.goOn()
     else if (effect.kind === 'export') run(exportTags(effect.choice, [...running]))
     else if (effect.kind === 'go on') run(turn().then(() => dispatch({kind: 'go on'})))
     else if (effect.what === 'pinyin') run(load(shell.loadPinyin(state.index), index => ({kind: 'pinyin', index})))

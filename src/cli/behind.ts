@@ -33,53 +33,101 @@ export interface Behind {
 
 /** What comes of a large library while a session runs; `places` gives the reading places that are kept of articles. */
 export function behindOf(library: Library, large: LargeLibrary, places: (articles: readonly Article[]) => ReadonlyMap<ArticleId, Place>): Behind {
-  let stop: (() => void) | undefined
-  let ended: Promise<unknown> = Promise.resolve()
+  let readings: Readings | undefined
   return {
-    start(tell) {
-      let stopped = false
-      let count: Pick<Indexing, 'count' | 'total' | 'rate' | 'left'> = {count: large.catalogue.articles.length, total: undefined, rate: undefined, left: undefined}
-      let arrived: Promise<void> = Promise.resolve()
-      let ending: (() => void) | undefined
-      const arrivals = new Arrivals(library, places)
-      const begin = async (): Promise<void> => {
-        const kept = await arrivals.kept()
-        if (kept) tell({kind: 'arrived', arrival: kept})
-        const running = large.start({
-          changed(difference) {
-            const {articles, byId, problems} = large.catalogue
-            arrived = arrived.then(async () => tell({kind: 'arrived', arrival: await arrivals.of({articles, byId, problems}, difference)}))
-          },
-          progress({checking, ...figures}) {
-            count = figures
-            if (!stopped) tell({kind: 'indexing', indexing: {...figures, kind: checking ? 'checking' : 'reading'}})
-          },
-          problem: problem => tell({kind: 'told', problems: [problem]}),
-        })
-        ending = running.stop
-        if (stopped) ending()
-        const broken = await running.ended
-        await arrived
-        if (broken !== undefined) tell({kind: 'told', problems: [brokenOff(broken)]})
-        const kind = broken !== undefined ? 'failed' : stopped ? 'stopped' : 'whole'
-        tell({kind: 'indexing', indexing: {...count, count: library.articles.length, kind}})
-      }
-      // An empty list is no empty library while nothing has come.
-      if (count.count === 0) tell({kind: 'indexing', indexing: {...count, kind: 'reading'}})
-      const timer = setTimeout(() => (ended = begin()), large.catalogue.articles.length > 0 ? afterFirstFrame : 0)
-      const end = (): void => {
-        if (!stopped) tell({kind: 'indexing', indexing: {...count, kind: 'stopped'}})
-        stopped = true
-        clearTimeout(timer)
-        ending?.()
-      }
-      stop = end
-      return {stop: end}
-    },
+    start: tell => (readings = new Readings(library, large, new Arrivals(library, places), tell)),
     async end() {
-      stop?.()
-      await ended
+      readings?.stop()
+      await readings?.ended
     },
+  }
+}
+
+type Tell = (news: LibraryNews) => void
+
+/** One reading after the other. */
+class Readings implements Reading {
+  ended: Promise<void> = Promise.resolve()
+  readonly #library: Library
+  readonly #large: LargeLibrary
+  readonly #arrivals: Arrivals
+  readonly #tell: Tell
+  #count: Pick<Indexing, 'count' | 'total' | 'rate' | 'left'>
+  /** Waits for the first frame. */
+  #timer: NodeJS.Timeout | undefined
+  #goesOn = true
+  #stopped = false
+  /** Ends what runs in the thread. */
+  #end: (() => void) | undefined
+
+  constructor(library: Library, large: LargeLibrary, arrivals: Arrivals, tell: Tell) {
+    this.#library = library
+    this.#large = large
+    this.#arrivals = arrivals
+    this.#tell = tell
+    const {length} = large.catalogue.articles
+    this.#count = {count: length, total: undefined, rate: undefined, left: undefined}
+    // An empty list is no empty library while nothing has come.
+    if (length === 0) this.#say('reading')
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined
+      this.ended = this.#first()
+    }, length > 0 ? afterFirstFrame : 0)
+  }
+
+  stop(): void {
+    if (!this.#goesOn || this.#stopped) return
+    this.#stopped = true
+    if (this.#timer) this.#over('stopped')
+    else this.#say('stopped')
+    clearTimeout(this.#timer)
+    this.#end?.()
+  }
+
+  goOn(): void {
+    if (this.#goesOn || !this.#large.keepsAll) return
+    this.#goesOn = true
+    this.#stopped = false
+    this.#say('checking')
+    this.ended = this.#read()
+  }
+
+  async #first(): Promise<void> {
+    const kept = await this.#arrivals.kept()
+    if (kept) this.#tell({kind: 'arrived', arrival: kept})
+    await this.#read()
+  }
+
+  async #read(): Promise<void> {
+    let arrived: Promise<void> = Promise.resolve()
+    const running = this.#large.start({
+      changed: difference => {
+        const {articles, byId, problems} = this.#large.catalogue
+        arrived = arrived.then(async () => this.#tell({kind: 'arrived', arrival: await this.#arrivals.of({articles, byId, problems}, difference)}))
+      },
+      progress: ({checking, ...figures}) => {
+        this.#count = figures
+        if (!this.#stopped) this.#say(checking ? 'checking' : 'reading')
+      },
+      problem: problem => this.#tell({kind: 'told', problems: [problem]}),
+    })
+    this.#end = running.stop
+    if (this.#stopped) this.#end()
+    const broken = await running.ended
+    await arrived
+    this.#end = undefined
+    if (broken !== undefined) this.#tell({kind: 'told', problems: [brokenOff(broken)]})
+    this.#count = {...this.#count, count: this.#library.articles.length}
+    this.#over(broken !== undefined ? 'failed' : this.#stopped ? 'stopped' : 'whole')
+  }
+
+  #over(kind: Indexing['kind']): void {
+    this.#goesOn = false
+    this.#say(kind, {canGoOn: this.#large.keepsAll})
+  }
+
+  #say(kind: Indexing['kind'], rest: Pick<Indexing, 'canGoOn'> = {}): void {
+    this.#tell({kind: 'indexing', indexing: {...this.#count, kind, ...rest}})
   }
 }
 

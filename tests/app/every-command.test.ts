@@ -101,6 +101,7 @@ const inLibrary: readonly (readonly [id: string, keys: string, look: (state: Sta
   ['library.search', '/', state => state.typing, 'query'],
   ['library.search.leave', '/ 第 Esc', state => [state.typing, state.library.input.text], [undefined, '第']],
   ['library.search.clear', '/ 第 Esc Esc', state => state.library.input.text, ''],
+  ['library.read', 'R', state => state.notice?.words.en, 'all articles are read'],
   ['library.down', 'Down', at, '2.txt'],
   ['library.up', 'Down Down Up', at, '2.txt'],
   ['library.page.down', 'PgDn', at, '7.txt'],

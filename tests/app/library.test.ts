@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import type {LibraryNews} from '../../src/app/arrival.ts'
 import {corpusOf, grown} from '../../src/app/corpus.ts'
+import type {Indexing} from '../../src/app/indexing.ts'
 import {lineOf} from '../../src/app/list/window.ts'
 import {startRuntime, type Runtime} from '../../src/app/runtime.ts'
 import {screenText} from '../../src/app/screen/screen.ts'
@@ -37,7 +38,7 @@ function hearing(articles: readonly Article[], rows = 24) {
     ...made.shell,
     library(listener) {
       listeners.push(listener)
-      return {stop: () => void asked.push('stop')}
+      return {stop: () => void asked.push('stop'), goOn: () => void asked.push('go on')}
     },
   })
   const tell = (news: LibraryNews): void => listeners.forEach(listener => listener(news))
@@ -197,6 +198,32 @@ describe('a library that is still being read', () => {
     expect(textOf(session)).not.toContain('100,000')
     press(session, ['Esc'])
     expect(asked).toEqual(['stop'])
+  })
+
+  it('K126: R goes on with a reading that was stopped, looks for news when all is read, and says why where it cannot', () => {
+    const {session, tell, asked} = hearing(lightArticles(100))
+    const indexing = (kind: Indexing['kind'], canGoOn?: boolean): void =>
+      tell({kind: 'indexing', indexing: {kind, count: 100, total: 900, rate: undefined, left: undefined, ...(canGoOn !== undefined && {canGoOn})}})
+    press(session, ['R'])
+    expect(textOf(session)).toContain('文章都读入了')
+    indexing('reading')
+    press(session, ['R'])
+    expect(textOf(session)).toContain('正在读入')
+    indexing('stopped', true)
+    press(session, ['j'])
+    expect(textOf(session)).toContain('停在 100/900 篇 · R 接着读入')
+    press(session, ['R'])
+    expect(asked).toEqual(['go on'])
+    indexing('failed', true)
+    expect(textOf(session)).toContain('读入中断在 100/900 篇 · R 再试')
+    indexing('whole', true)
+    press(session, ['R'])
+    expect(asked).toEqual(['go on', 'go on'])
+    indexing('stopped', false)
+    expect(textOf(session)).toContain('停在 100/900 篇，重新打开接着读入')
+    press(session, ['R'])
+    expect(textOf(session)).toContain('没有缓存，重新打开才能接着读入')
+    expect(asked).toEqual(['go on', 'go on'])
   })
 
   it('K125: Esc first clears the search, then the filters, then ends the reading', () => {

@@ -1,4 +1,4 @@
-import {mkdirSync, writeFileSync} from 'node:fs'
+import {mkdirSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {describe, expect, it} from 'vitest'
@@ -69,15 +69,70 @@ describe('a large library behind a session', () => {
     await library.store.close()
   })
 
+  it('K126: a reading that was ended goes on in the same session, and finds what has come, changed and gone since', async () => {
+    const {folder, news, io} = await tagged()
+    const large = openLarge([news], {cache: join(folder, 'cache')})
+    const library = await open(large, io)
+    let heard: LibraryNews[] = []
+    let stops = true
+    let isOver: ((kind: string) => void) | undefined
+    const over = (): Promise<string> => new Promise(resolve => (isOver = resolve))
+    const behind = behindOf(library, large, () => new Map())
+    const first = over()
+    const reading = behind.start(one => {
+      heard.push(one)
+      if (one.kind === 'arrived' && stops) reading.stop()
+      if (one.kind === 'indexing' && one.indexing.canGoOn !== undefined) isOver?.(`${one.indexing.kind} ${one.indexing.count} ${one.indexing.canGoOn}`)
+    })
+    expect(await first).toBe('stopped 64 true')
+    const goOn = async (): Promise<readonly [string, readonly string[], readonly string[]]> => {
+      heard = []
+      stops = false
+      const end = over()
+      reading.goOn()
+      const said = await end
+      const arrivals = heard.flatMap(one => (one.kind === 'arrived' ? [one.arrival] : []))
+      return [said, arrivals.at(-1)?.corpus.articles.map(({id}) => id) ?? [], arrivals.flatMap(({gone}) => [...gone])]
+    }
+    const [whole, all, none] = await goOn()
+    expect([whole, all.length, none]).toEqual(['whole 70 true', 70, []])
+    writeFileSync(join(news, 'new.txt'), '新来的文章\n\n正文。\n')
+    rmSync(join(news, '003.txt'))
+    const [again, now, gone] = await goOn()
+    expect([again, now.includes('new.txt'), gone]).toEqual(['whole 70 true', true, ['003.txt']])
+    expect(await goOn()).toEqual(['whole 70 true', now, []])
+    await behind.end()
+    await library.store.close()
+  })
+
+  it('K126: without a cache a reading that was ended does not go on', async () => {
+    const {news, io} = await tagged()
+    const large = openLarge([news])
+    const library = await open(large, io)
+    const heard: string[] = []
+    const behind = behindOf(library, large, () => new Map())
+    await new Promise<void>(resolve => {
+      const reading = behind.start(one => {
+        if (one.kind === 'indexing' && one.indexing.canGoOn !== undefined) resolve(void heard.push(`${one.indexing.kind} ${one.indexing.canGoOn}`))
+      })
+      reading.stop()
+      reading.goOn()
+    })
+    expect(heard).toEqual(['stopped false'])
+    await behind.end()
+    await library.store.close()
+  })
+
   it('D110: a thread that breaks off is told, and the session goes on with what is there', async () => {
     const {folder, news, io} = await tagged()
     const thread = join(folder, 'broken.mjs')
     writeFileSync(thread, "import {parentPort} from 'node:worker_threads'\nparentPort.postMessage({kind: 'progress', checking: true, count: 0, total: 70})\nthrow new Error('out of order')\n")
     const large = openLarge([news])
-    const broken: LargeLibrary = Object.assign(Object.create(large) as LargeLibrary, {
+    const broken = {
       catalogue: large.catalogue,
+      keepsAll: false,
       start: () => startIndexer({paths: [news], options: {}, key: 'a-key'}, () => undefined, pathToFileURL(thread)),
-    })
+    } as unknown as LargeLibrary
     const library = await open(large, io)
     const told: LibraryNews[] = []
     const behind = behindOf(library, broken, () => new Map())

@@ -1,4 +1,5 @@
 import type {ArticleId} from '../../core/article.ts'
+import type {Words} from '../../core/result.ts'
 import {only, notice, type Command, type Update} from '../command.ts'
 import {emptyInput} from '../input.ts'
 import {listed, listedHere, listPosition, type Listed} from '../library.ts'
@@ -47,6 +48,12 @@ function clear(state: State): Update {
   if (library.input.text !== '') return only(relisted({...state, library: {...library, input: emptyInput}}))
   if (isNarrowed(library.facets)) return only(notice(relisted({...state, library: {...library, facets: noFacets}}), {zh: '列出所有文章', en: 'all articles'}))
   return {state, effects: [{kind: 'stop'}]}
+}
+
+function readOnBlocked({indexing}: State): Words | undefined {
+  if (isIndexing(indexing)) return {zh: '正在读入', en: 'it is being read'}
+  if (!indexing) return {zh: '文章都读入了', en: 'all articles are read'}
+  return indexing.canGoOn ? undefined : {zh: '没有缓存，重新打开才能接着读入', en: 'there is no cache: open it again to read on'}
 }
 
 /** A screen less the article that stays in sight. */
@@ -145,6 +152,15 @@ export const libraryCommands: readonly Command[] = [
         ? {zh: '没有搜索和筛选要清除 · 按 ⟦app.quit⟧ 退出', en: 'no search or filter to clear · ⟦app.quit⟧ quits'}
         : undefined,
     run: clear,
+  },
+  {
+    id: 'library.read',
+    keys: ['R'],
+    modes: ['library'],
+    group: 'app',
+    title: {zh: '接着读入；都读了就看有没有新的', en: 'read on; when all is read, look for what is new'},
+    blocked: readOnBlocked,
+    run: state => ({state, effects: [{kind: 'read on'}]}),
   },
   ...moveCommands,
   ...plainCommands,

@@ -14,15 +14,15 @@ export function indexingRuns(state: State): Run[] {
   return [run(say(state.lang, named(state.schema, words)), indexing.kind === 'failed' ? 'bad' : 'accent'), run(' · ', 'dim')]
 }
 
-function indexingWords({kind, count, total, rate, left}: Indexing): Words | undefined {
+function indexingWords({kind, count, total, rate, left, canGoOn}: Indexing): Words | undefined {
   const far = total === undefined ? grouped(count) : `${grouped(count)}/${grouped(total)}`
   switch (kind) {
     case 'whole':
       return undefined
     case 'stopped':
-      return {zh: `停在 ${far} 篇，重新打开接着读入`, en: `stopped at ${far}; opening again goes on`}
+      return canGoOn ? {zh: `停在 ${far} 篇 · ⟦library.read⟧ 接着读入`, en: `stopped at ${far} · ⟦library.read⟧ reads on`} : {zh: `停在 ${far} 篇，重新打开接着读入`, en: `stopped at ${far}; opening again goes on`}
     case 'failed':
-      return {zh: `读入中断在 ${far} 篇，重新打开再试`, en: `reading broke off at ${far}; opening again tries again`}
+      return canGoOn ? {zh: `读入中断在 ${far} 篇 · ⟦library.read⟧ 再试`, en: `reading broke off at ${far} · ⟦library.read⟧ tries again`} : {zh: `读入中断在 ${far} 篇，重新打开再试`, en: `reading broke off at ${far}; opening again tries again`}
     case 'checking':
     case 'reading': {
       const what = kind === 'reading' ? {zh: '读入', en: 'reading'} : {zh: '核对', en: 'checking'}

@@ -25,6 +25,7 @@ export class LargeLibrary {
   /** Problems that came up before somebody listened. */
   readonly #early: Problem[] = []
   #listener: Listener | undefined
+  #kept = true
 
   /** `room` is how many bytes of texts may stay in memory. */
   constructor(job: Job, room: number) {
@@ -51,6 +52,11 @@ export class LargeLibrary {
     }
   }
 
+  /** True when the next reading goes on where this one ends: what was read is on the disk. */
+  get keepsAll(): boolean {
+    return this.#folder !== undefined && this.#kept
+  }
+
   /** Reads on where the catalogue ends, and checks what it has. */
   start(listener: Listener): Running {
     this.#listener = listener
@@ -63,6 +69,7 @@ export class LargeLibrary {
     else if (report.kind === 'problem') listener.problem(report.problem)
     else if (report.kind === 'manifest') {
       for (const {name, content} of report.held) this.#held.set(name, content)
+      this.#kept &&= report.held.length === 0
       try {
         listener.changed(this.catalogue.take(report.manifest))
       } catch {
