@@ -24,7 +24,7 @@ async function asPart({path, text}) {
     target: options.target,
     minify: true,
     charset,
-    supported: {'dynamic-import': false},
+    supported: {...options.supported, 'dynamic-import': false},
     define: {'import.meta.url': '__url'},
     banner: '(function(exports,require,module,__url){',
     footer: '})',

@@ -10,7 +10,7 @@ const looks = ['color', 'effectiveBackgroundColor', 'dimColor', 'bold', 'italic'
 
 const widest = [`import widestLine from 'widest-line';`, `import widest from 'widest-line';\nconst widestLine = widestOf(widest);`]
 
-/** By file of ink/build: what is replaced, and by what. */
+/** By file of Ink and of two packages that it uses: what is replaced, and by what. */
 const changes = {
   'output.js': [
     ['export default class Output {', 'class Output {'],
@@ -18,6 +18,10 @@ const changes = {
   ],
   // `process.env.DEV` is known when the program is built (bundle.mjs); with its block goes an await that no script may have.
   'reconciler.js': [[`import process from 'node:process';`, '']],
+  // Rows whose characters are certain, nearly all, need no segmenter.
+  'line-update.js': [['const segmenter = new Intl.Segmenter(', 'const segmenter = lateSegmenter(']],
+  'tokenize-ansi.js': [['const GRAPHEME_SEGMENTER = new Intl.Segmenter(', 'const GRAPHEME_SEGMENTER = lateSegmenter(']],
+  'wrap-ansi/index.js': [['const segmenter = new Intl.Segmenter(', 'const segmenter = lateSegmenter(']],
   'log-update.js': [[`import lineUpdate from './line-update.js';`, `import lineUpdateOf from './line-update.js';\nconst lineUpdate = updateCells(lineUpdateOf);`]],
   'measure-text.js': [widest, ['cache.set(text, dimensions);', `if (height === 1) cache.set(text, dimensions);`]],
   'render-node-to-output.js': [widest],
@@ -47,10 +51,10 @@ export function fastInk(root, needed = true) {
         const about = JSON.parse(await readFile(join(root, 'node_modules', 'ink', 'package.json'), 'utf8'))
         if (about.version !== version) throw new Error(`Ink is ${about.version}, expected ${version}: look at scripts/fast-ink.mjs again`)
       })
-      build.onLoad({filter: /[/\\]ink[/\\]build[/\\](?:output|log-update|measure-text|render-node-to-output|squash-text-nodes|reconciler|components[/\\]Text)\.js$/}, async ({path}) => {
-        const file = path.split(/[/\\]/).at(-1)
+      build.onLoad({filter: /[/\\](?:ink[/\\]build[/\\](?:output|line-update|log-update|measure-text|render-node-to-output|squash-text-nodes|reconciler|components[/\\]Text)|slice-ansi[/\\]tokenize-ansi|wrap-ansi[/\\]index)\.js$/}, async ({path}) => {
+        const file = /(?:wrap-ansi.)?[^/\\]+$/.exec(path)[0].replace('\\', '/')
         met.add(file)
-        const imports = `import {cleanLines, widestOf} from ${own('lines.ts')};\nimport {rememberRows} from ${own('rows.ts')};\nimport {updateCells} from ${own('row-update.ts')};\n`
+        const imports = `import {lateSegmenter} from ${own('late-segmenter.ts')};\nimport {cleanLines, widestOf} from ${own('lines.ts')};\nimport {rememberRows} from ${own('rows.ts')};\nimport {updateCells} from ${own('row-update.ts')};\n`
         return {contents: imports + changed(file, await readFile(path, 'utf8')), loader: 'js'}
       })
       // string-width has tables that take long to load and are seldom needed: it is loaded when first asked. Packages ask the quick one.

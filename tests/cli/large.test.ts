@@ -14,9 +14,9 @@ function manyIn(folder: string): void {
 
 const ids = (stdout: string): string[] => (JSON.parse(stdout) as {id: string}[]).map(({id}) => id)
 
-// Several runs of the program each.
 const recordLine = (at: number): string => JSON.stringify({id: at % 9 === 3 ? 'twice' : `r${at}`, title: `记录${at}`, text: '校长讲话。'.repeat(20 + (at % 7))})
 
+// Several runs of the program each.
 describe('a large library', {timeout: 120_000}, () => {
   it('C90: list, search, stats, export and tag work on it as on a small one, and keep what they read', async () => {
     const folder = await workFolder()

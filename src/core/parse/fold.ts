@@ -8,7 +8,10 @@ export function fold(text: string): string {
   const units: number[] = []
   // Sized at once: lines are folded by the hundred thousand.
   units.length = text.length
-  for (let at = 0; at < text.length; at++) units[at] = table[text.charCodeAt(at)]!
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    units[at] = table[unit]! || unit
+  }
   return String.fromCharCode(...units)
 }
 
@@ -24,11 +27,11 @@ const alike = [
   '…⋯',
 ]
 
+/** By unit: what it becomes, or 0 where it stays. */
 const table = foldTable()
 
 function foldTable(): Uint16Array {
   const to = new Uint16Array(0x10000)
-  for (let unit = 0; unit < to.length; unit++) to[unit] = unit
   for (let unit = 0xff01; unit <= 0xff5e; unit++) to[unit] = lower(unit - 0xfee0)
   for (let unit = 0x41; unit <= 0x5a; unit++) to[unit] = lower(unit)
   for (const [traditional, simplified] of toSimplified) to[traditional] = simplified
