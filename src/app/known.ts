@@ -13,8 +13,8 @@ const mostViewed = 1_000_000
 const views = new Kept<Article, View>(mostViewed)
 
 /** What is taken in before a key is answered; a library of files has fewer articles with tags, or `collectTags` looks into the rest. */
-const atFirst: Helping = {articles: 64, things: 5000}
-const later: Helping = {articles: 64, things: 500}
+const atFirst: Helping = {articles: 64, things: 500}
+const later: Helping = {articles: 64, things: 200}
 
 /** The strings that are tagged in a session's articles, as far as they have been taken in. */
 class TaggedStrings {

@@ -1,7 +1,7 @@
 import type {Article} from '../core/article.ts'
 import type {ViewOffset} from '../core/offset.ts'
 import type {Slices} from '../core/slices.ts'
-import {readAt} from '../core/structure/entities.ts'
+import {readAhead} from '../core/structure/entities.ts'
 import {viewNames} from '../core/view.ts'
 import {wordAt} from '../core/words.ts'
 import {hiddenInOpen} from './commands/hidden.ts'
@@ -49,7 +49,7 @@ function* prepared(state: State, page: Page): Slices<void> {
   // The first word and the first names load what tells words and names apart.
   if (rows[0] !== undefined) wordAt(page.view.text, rows[0])
   yield 0
-  if (rows[0] !== undefined) readAt(page.view.text, rows[0])
+  if (rows[0] !== undefined) yield* readAhead(page.view.text, rows[0])
   yield 0
   for (const row of rows) {
     landingOn(page, row)

@@ -7,9 +7,9 @@ import {viewOf} from './reader/page.ts'
 import type {State} from './state.ts'
 
 /** What is taken in before a key is answered, the first time and later; the rest while no key comes. */
-const atFirst: Helping = {articles: 64, things: 5000}
-const later: Helping = {articles: 8, things: 500}
-const meanwhile: Helping = {articles: 64, things: 500}
+const atFirst: Helping = {articles: 64, things: 500}
+const later: Helping = {articles: 8, things: 200}
+const meanwhile: Helping = {articles: 64, things: 200}
 
 /** What a session's tags and refusals say of strings, as far as it has been taken in; brought up to date by what came and went since. */
 export class Vocabulary {

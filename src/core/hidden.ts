@@ -1,7 +1,7 @@
 import {snapToGraphemes} from './graphemes.ts'
 import {sourceSpan, type Span} from './offset.ts'
 import type {Words} from './result.ts'
-import {unsafeIn} from './safe.ts'
+import {eachUnsafe} from './safe.ts'
 import {inOne, type Slices} from './slices.ts'
 
 /** A kind of hidden character, by its code point, and how often a text has it. */
@@ -22,14 +22,14 @@ export interface Hidden {
 export const hiddenIn = (text: string): Hidden => inOne(hiddenInSlices(text))
 
 /** Characters of a slice. */
-const slice = 16_384
+const slice = 2048
 
 /** As `hiddenIn`. */
 export function* hiddenInSlices(text: string): Slices<Hidden> {
   const counts = new Map<number, number>()
   const places: Span[] = []
   let seen = 0
-  for (const {at, char} of unsafeIn(text)) {
+  for (const {at, char} of eachUnsafe(text)) {
     if (++seen % slice === 0) yield at / text.length
     if (char === '\n' || char === '\r' || char === '\t') continue
     const code = char.codePointAt(0)!

@@ -44,14 +44,16 @@ export function identityMap(length: number): OffsetMap {
 export const compose = (first: OffsetMap, second: OffsetMap): OffsetMap => inOne(composeMaps(first, second))
 
 /** So many runs take a slice of their own to make a map of. */
-export const manyRuns = 16_384
+export const manyRuns = 4096
 
 /** As `compose`, in slices. */
 export function* composeMaps(first: OffsetMap, second: OffsetMap): Slices<OffsetMap> {
   if (first.viewLength !== second.sourceLength) {
     throw new RangeError(`cannot compose: the first map ends in ${first.viewLength} units, the second begins with ${second.sourceLength}`)
   }
-  return yield* mapInSlices(yield* composeInSlices(first.runs(), second.runs()), first.sourceLength)
+  const runs = yield* composeInSlices(first.runs(), second.runs())
+  if (runs.length > manyRuns) yield 1 / 2
+  return yield* mapInSlices(runs, first.sourceLength)
 }
 
 /** Where the runs stand in one of the two texts: run i takes [from[i], to[i]) of it. */
@@ -75,6 +77,7 @@ export function* mapInSlices(runs: readonly Run[], oldLength: number): Slices<Of
   const view = {from: new Int32Array(replaced.length), to: new Int32Array(replaced.length), length: oldLength}
   let shift = 0
   for (const [at, [from, oldLen, newLen]] of replaced.entries()) {
+    if (at % manyRuns === manyRuns - 1) yield at / replaced.length
     source.from[at] = from
     source.to[at] = from + oldLen
     view.from[at] = from + shift

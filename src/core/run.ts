@@ -28,7 +28,7 @@ interface Stretch {
 export const composeRuns = (first: readonly Run[], second: readonly Run[]): Run[] => inOne(composeInSlices(first, second))
 
 /** Runs of a slice. */
-const slice = 16_384
+const slice = 4096
 
 /** As `composeRuns`. */
 export function* composeInSlices(first: readonly Run[], second: readonly Run[]): Slices<Run[]> {

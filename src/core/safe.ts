@@ -23,8 +23,11 @@ export interface Unsafe {
 }
 
 /** What `safe` would stand in for, in order. Linear in the text. */
-export function unsafeIn(text: string): Unsafe[] {
-  return plain.test(text) ? [] : Array.from(text.matchAll(suspects), ({0: char, index}) => ({at: index, char})).filter(({at, char}) => !belongs(char, at, text))
+export const unsafeIn = (text: string): Unsafe[] => (plain.test(text) ? [] : [...eachUnsafe(text)])
+
+/** As `unsafeIn`, one by one as they are asked for. */
+export function* eachUnsafe(text: string): Generator<Unsafe, void> {
+  for (const {0: char, index: at} of text.matchAll(suspects)) if (!belongs(char, at, text)) yield {at, char}
 }
 
 /** What nearly every text that is shown holds, told quickly. */

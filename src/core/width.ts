@@ -12,12 +12,13 @@ const narrow: ReadonlySet<number> = new Set(Array.from('·×–—‘’“”�
 
 /**
  * Cells of one code unit where they are beyond doubt, also beside others of the kind, which never join with it; else −1. Certain are ASCII,
- * box drawing, ideographs, CJK punctuation, full-width forms and some signs. To measure the others takes tables that take long to load.
+ * Latin letters (those of pinyin among them), box drawing, ideographs, CJK punctuation, full-width forms and some signs. To measure the others takes tables that take long to load.
  */
 export function unitWidth(unit: number): number {
   if (unit >= 0x20 && unit < 0x7f) return 1
   if ((unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3000 && unit <= 0x3029) || (unit >= 0x3400 && unit <= 0x4dbf)) return 2
   if (unit >= 0xff01 && unit <= 0xff60) return 2
+  if (unit >= 0xc0 && unit <= 0x24f) return 1
   return (unit >= 0x2500 && unit <= 0x257f) || narrow.has(unit) ? 1 : -1
 }
 

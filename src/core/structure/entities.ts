@@ -1,9 +1,10 @@
 import {isGraphemeEdge} from '../graphemes.ts'
 import {inView, type ViewSpan} from '../offset.ts'
+import {inOne, type Slices} from '../slices.ts'
 import {institutionsIn} from './institutions.ts'
 import {withoutOverlaps, type Part} from './part.ts'
 import {peopleIn} from './people.ts'
-import {regionAt, type Region} from './region.ts'
+import {findWords, regionAt, type Region} from './region.ts'
 
 export interface Entity {
   readonly kind: 'person' | 'institution'
@@ -24,10 +25,19 @@ const most = 8
 /** What the region of a text that holds `offset` names. Offsets of the region. */
 export function readAt(text: string, offset: number): {readonly region: Region; readonly entities: readonly Part[]} {
   const at = Math.max(0, Math.min(offset, text.length - 1))
-  const known = kept.find(({region, to, of}) => region.from <= at && at < to && of === text)
-  if (known) return known
-  const region = regionAt(text, at)
+  return kept.find(({region, to, of}) => region.from <= at && at < to && of === text) ?? inOne(reading(text, regionAt(text, at)))
+}
+
+/** Reads the region that holds `offset`, so that `readAt` need not. */
+export function* readAhead(text: string, offset: number): Slices<void> {
+  const region = regionAt(text, offset)
+  yield* findWords(region)
+  yield* reading(text, region)
+}
+
+function* reading(text: string, region: Region): Slices<Read> {
   const institutions = institutionsIn(region.text)
+  yield 1 / 2
   const whole = (at: number): boolean => isGraphemeEdge(region.raw, at)
   const named = [...institutions, ...peopleIn(region.text, institutions)].filter(({from, to}) => whole(from) && whole(to))
   const entities = withoutOverlaps(named, region.text.length)

@@ -1,5 +1,6 @@
 import {floorGrapheme} from '../graphemes.ts'
 import {fold} from '../parse/fold.ts'
+import type {Slices} from '../slices.ts'
 import {wordEdgesAround} from '../words.ts'
 
 /**
@@ -19,7 +20,7 @@ export interface Region {
 const ordinary = 16_384
 
 /** Regions of longer texts are about as long, so that to read one takes no time that a reader would notice. */
-const size = 4096
+const size = 2048
 
 /** Units of a region before its end in which a line end, then the end of a sentence, is looked for. */
 const slack = 1024
@@ -67,6 +68,17 @@ function startsAt(text: string, at: number): boolean {
     for (const edge of edges.slice(0, -1)) units[edge] = start
   }
   return units[at] === start
+}
+
+/** Units of a region whose words are looked for in a slice. */
+const slice = 256
+
+/** Looks for the words of a region before anybody asks. */
+export function* findWords({text}: Region): Slices<void> {
+  for (let at = 0; at < text.length; at += slice) {
+    for (let unit = at; unit < Math.min(at + slice, text.length); unit++) startsAt(text, unit)
+    yield at / text.length
+  }
 }
 
 /** True when no word of the segmenter reaches over `at`. */

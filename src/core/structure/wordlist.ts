@@ -35,7 +35,11 @@ function wordsOf(lines: readonly string[]): Words {
 /** The words by one of their units, the longest first. */
 function sorted(words: Iterable<string>, keyOf: (word: string) => number): ReadonlyMap<number, readonly string[]> {
   const found = new Map<number, string[]>()
-  for (const word of words) found.set(keyOf(word), [...(found.get(keyOf(word)) ?? []), word])
+  for (const word of words) {
+    const list = found.get(keyOf(word))
+    if (list) list.push(word)
+    else found.set(keyOf(word), [word])
+  }
   for (const list of found.values()) list.sort((a, b) => b.length - a.length)
   return found
 }
