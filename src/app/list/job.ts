@@ -1,5 +1,5 @@
 import type {SearchHit} from '../../core/search/index.ts'
-import type {Search} from '../../core/search/part.ts'
+import {screenful, type Search} from '../../core/search/part.ts'
 import type {Corpus} from '../corpus.ts'
 import {never, Work, type Late} from '../work.ts'
 import {isNarrowed, type Facets} from './facets.ts'
@@ -29,9 +29,6 @@ export interface Found {
 
 /** So many answers are put in their order at once, even when it is late: a person waits for them. */
 const firstScreen = 2000
-
-/** With so many a first screen is full: it is shown before more is looked for. */
-const screenful = 40
 
 /** By which factor more must have been found before the list is made again: what a person reads must not change under his eyes all the time. */
 const worthwhile = 4

@@ -12,19 +12,27 @@ export interface Standing {
 /**
  * The order in which articles are looked at. A place counts the articles through all sources: those of the first, of the second and so on.
  * Those given first come first; then the others, the more words of the query in their titles the earlier, and by place. Nothing is sorted
- * beforehand: a hundred thousand articles would take longer than a key may.
+ * beforehand: a hundred thousand articles would take longer than a key may. For a first screen those with all words in their titles may be
+ * had of one source before it is known of the next what is worth a look.
  */
 export class Order {
   readonly #sources: readonly Source[]
   /** By source: the place of its first article. */
   readonly #bases: number[] = []
+  readonly #words: number
   readonly #first: readonly number[]
+  /** What was looked at before the others, or will be. */
+  readonly #done: Set<number>
   readonly #worth: {readonly texts: Bits; readonly inTitle: InTitle | undefined}[] = []
+  #titled: Generator<number, void> | undefined
   #places: Generator<number, void> | undefined
 
-  constructor(sources: readonly Source[], first: readonly number[] = []) {
+  /** For a query of so many words. */
+  constructor(sources: readonly Source[], words: number, first: readonly number[] = []) {
     this.#sources = sources
+    this.#words = words
     this.#first = first
+    this.#done = new Set(first)
     let base = 0
     for (const {count} of sources) {
       this.#bases.push(base)
@@ -38,7 +46,15 @@ export class Order {
   }
 
   add(texts: Bits, inTitle: InTitle | undefined): void {
+    this.#titled = inTitle && this.#first.length === 0 ? this.#inSource(this.#worth.length, this.#words) : undefined
     this.#worth.push({texts, inTitle})
+  }
+
+  /** The next place in the source that was added last whose title may have all words. */
+  nextTitled(): number | undefined {
+    const place = this.#titled?.next().value ?? undefined
+    if (place !== undefined) this.#done.add(place)
+    return place
   }
 
   /** The next place, once it is known of all sources what is worth a look. */
@@ -66,17 +82,20 @@ export class Order {
 
   *#walk(): Generator<number, void> {
     yield* this.#first
-    const done = new Set(this.#first)
     const highest = this.#worth.reduce((most, {inTitle}) => Math.max(most, highestOf(inTitle)), 0)
     for (let level = highest; level >= 0; level--) {
-      for (const [index, {texts, inTitle}] of this.#worth.entries()) {
-        const source = this.#sources[index]!
-        const base = this.#bases[index]!
-        for (let number = texts.next(0); number >= 0; number = texts.next(number + 1)) {
-          if ((inTitle ? inTitle[number] : 0) !== level || !source.lives(number)) continue
-          if (done.size === 0 || !done.has(base + number)) yield base + number
-        }
-      }
+      for (const index of this.#worth.keys()) yield* this.#inSource(index, level)
+    }
+  }
+
+  /** The places of a source with so many words in their titles that were not looked at. */
+  *#inSource(index: number, level: number): Generator<number, void> {
+    const {texts, inTitle} = this.#worth[index]!
+    const source = this.#sources[index]!
+    const base = this.#bases[index]!
+    for (let number = texts.next(0); number >= 0; number = texts.next(number + 1)) {
+      if ((inTitle ? inTitle[number] : 0) !== level || !source.lives(number)) continue
+      if (this.#done.size === 0 || !this.#done.has(base + number)) yield base + number
     }
   }
 }

@@ -34,6 +34,9 @@ export interface TagFact {
   readonly quote: string
 }
 
+/** With so many answers a first screen is full. */
+export const screenful = 40
+
 /** A search that goes on in steps. */
 export interface Search {
   readonly query: string

@@ -7,7 +7,7 @@ import type {Asked} from './language.ts'
 import {certain, isWritten, Kind, matchDocument, type Document, type Match, type Prepared, type Reach} from './match.ts'
 import {textsWritten, worthALook} from './narrow.ts'
 import {Order} from './order.ts'
-import type {Facts, Search} from './part.ts'
+import {screenful, type Facts, type Search} from './part.ts'
 import {scoreOf} from './rank.ts'
 import {Ranking} from './ranking.ts'
 import {learnSounds} from './sound-grams.ts'
@@ -43,7 +43,7 @@ export class Searching implements Search, Finder {
     this.#attempts = [...attempts]
     this.#ground = ground
     this.#facts = facts
-    this.#order = new Order(ground.sources)
+    this.#order = new Order(ground.sources, attempts[0]?.asked.words.length ?? 0)
     this.#found = new Ranking(this.#better)
     this.#learning = this.#learnSounds()
   }
@@ -93,13 +93,14 @@ export class Searching implements Search, Finder {
 
   readonly #better = (a: FoundHit, b: FoundHit): number => b.score - a.score || this.#order.position(a.place) - this.#order.position(b.place)
 
-  /** Looks which articles of one more source are worth a look, or into one more of these. */
+  /** Looks which articles of one more source are worth a look, or into one more of these: for a first screen into those of a source as soon as they are known. */
   #advance({asked, reach}: Attempt): void {
     if (this.#learning?.next().done === false) return
     this.#learning = undefined
-    const source = this.#order.nextSource()
+    const titled = this.#found.length < screenful ? this.#order.nextTitled() : undefined
+    const source = titled === undefined ? this.#order.nextSource() : undefined
     if (source) return this.#narrow(source, asked, reach)
-    const place = this.#order.next()
+    const place = titled ?? this.#order.next()
     if (place === undefined) return this.#finish()
     const hit = this.#hitAt(place, asked, reach)
     if (hit) this.#found.add(hit)
@@ -137,7 +138,7 @@ export class Searching implements Search, Finder {
     const next = others.findIndex(({asked, reach}) => !found || (asked === attempt!.asked && reach === 1 && !this.#certain))
     this.#attempts.splice(0, next < 0 ? this.#attempts.length : next + 1)
     if (this.complete) return
-    this.#order = new Order(this.#ground.sources, this.hits.map(({place}) => place))
+    this.#order = new Order(this.#ground.sources, this.#attempts[0]!.asked.words.length, this.hits.map(({place}) => place))
     this.#found = new Ranking(this.#better)
     this.#suspects = []
   }

@@ -126,6 +126,24 @@ describe('a library in parts', () => {
     expect(titled.hits.map(({titleMatches}) => titleMatches.length > 0)).toEqual([true, true, true])
   })
 
+  it('S45: looks for a first screen before it is known of all parts what is worth a look', () => {
+    const many = shuffled(450, 4).map((document, position) => ({document: {...document, id: `d${position}`}, position}))
+    const library = Array.from({length: 9}, (_, at) => many.slice(at * 50, at * 50 + 50))
+    const asked: number[] = []
+    const parts = library.map((articles, at): Part => {
+      const part = partOf(articles)
+      const {grams} = part
+      return {...part, grams: grams && {count: grams.count, unfolded: grams.unfolded, between: (from, to) => grams.between(from, to), each: (gram, found) => (asked.push(at), grams.each(gram, found))}}
+    })
+    const search = inParts(library, parts).begin('医院')
+    search.step(() => search.count >= 5)
+    expect(search.hits.map(({titleMatches}) => titleMatches.length > 0)).toEqual([true, true, true, true, true])
+    expect(Math.max(...asked)).toBeLessThan(8)
+    search.step(() => false)
+    expect(new Set(asked).size).toBe(9)
+    expect(plainly(search.hits)).toEqual(plainly(inMemory(library).search('医院')))
+  })
+
   it('S45: reads no text that the grams rule out', () => {
     let reads = 0
     const parts = large.map(articles => {
