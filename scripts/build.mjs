@@ -1,4 +1,4 @@
-// Builds dist/: the program (cli.js, with parts that loader.cjs loads when they are first needed, and V8's code of them), its thread that reads
+// Builds dist/: the program (cli.cjs, with parts that loader.cjs loads when they are first needed, and V8's code of them), its thread that reads
 // large libraries (indexer.js) and the library door (index.js).
 // A build that fails leaves the last good one; files are put in place by rename, so that two builds at once do no harm.
 // `--clean`: nothing of earlier builds stays, as is right for what is to be published. `--out FOLDER`: somewhere else than in dist/.
@@ -52,20 +52,24 @@ const elsewhere = {
 const withoutInk = bundleOptions(root, {withInk: false}).plugins
 const program = await partsOf('src/cli.tsx', {plugins: [elsewhere, ...withoutInk]})
 const library = await build({...options, entryPoints: {index: 'src/index.ts', indexer: 'src/store/catalogue/worker.ts'}, plugins: withoutInk})
-const start = `#!/usr/bin/env node\nimport {createRequire} from 'node:module'\ncreateRequire(import.meta.url)('./loader.cjs').load('${program.entry}')\n`
+// Node starts a script sooner than a module; cli.js is the same as a module.
+const starts = {
+  'cli.cjs': `#!/usr/bin/env node\nrequire('./loader.cjs').load('${program.entry}')\n`,
+  'cli.js': `#!/usr/bin/env node\nimport './cli.cjs'\n`,
+}
 const outputFiles = [...new Map(
   [
     ...own.files,
     ...program.files,
     ...library.outputFiles,
     {path: join(outdir, 'loader.cjs'), contents: await readFile(join(root, 'scripts', 'loader.cjs'))},
-    {path: join(outdir, 'cli.js'), contents: start},
+    ...Object.entries(starts).map(([name, contents]) => ({path: join(outdir, name), contents})),
   ].map(file => [file.path, file]),
 ).values()]
 
 await mkdir(outdir, {recursive: true})
 // The entries come last: they name the parts.
-const entries = new Set(['cli.js', 'index.js', 'indexer.js'])
+const entries = new Set([...Object.keys(starts), 'index.js', 'indexer.js'])
 const files = outputFiles.toSorted((a, b) => Number(entries.has(basename(a.path))) - Number(entries.has(basename(b.path))))
 for (const {path, contents} of files) {
   const temporary = `${path}.${process.pid}`

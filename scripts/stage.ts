@@ -6,7 +6,8 @@ import {writeGold} from '../tests/helpers/gold.ts'
 import {Terminal} from '../tests/helpers/pty.ts'
 import {root} from './root.ts'
 
-export const program = join(root, 'dist', 'cli.js')
+/** The program as it is installed. */
+export const program = join(root, 'dist', 'cli.cjs')
 
 export function buildProgram(): void {
   execFileSync(process.execPath, [join(root, 'scripts', 'build.mjs')], {stdio: ['ignore', 'ignore', 'inherit']})

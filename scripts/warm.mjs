@@ -6,7 +6,6 @@ import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {Duplex} from 'node:stream'
 import tty from 'node:tty'
-import {pathToFileURL} from 'node:url'
 
 const folder = resolve(process.argv[2])
 const require = createRequire(import.meta.url)
@@ -62,5 +61,5 @@ tty.isatty = () => true
 for (const name of ['stdin', 'stdout']) Object.defineProperty(process, name, {value: terminal})
 process.argv.splice(2, Infinity, join(import.meta.dirname, '..', 'seeds'), '--annotations', join(state, 'annotations'))
 Object.assign(process.env, {TERM: 'xterm-256color', COLORTERM: 'truecolor', XDG_STATE_HOME: state, XDG_CACHE_HOME: state, XDG_CONFIG_HOME: state, PIZHU_AS: 'reader'})
-await import(pathToFileURL(join(folder, 'cli.js')).href)
+require(join(folder, 'cli.cjs'))
 await sit()
