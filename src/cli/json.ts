@@ -10,8 +10,16 @@ export function jsonLine(value: unknown): string {
 }
 
 /** One JSON array, one element a line: a machine parses it whole, a person greps it. */
-export function jsonList(values: readonly unknown[]): string {
-  return values.length === 0 ? '[]' : `[\n${values.map(jsonLine).join(',\n')}\n]`
+export const jsonList = (values: Iterable<unknown>): string => Array.from(jsonPieces(values)).join('')
+
+/** As `jsonList`, piece by piece: of a long list only one element is held at a time. */
+export function* jsonPieces(values: Iterable<unknown>): Generator<string> {
+  let before = '[\n'
+  for (const value of values) {
+    yield before + jsonLine(value)
+    before = ',\n'
+  }
+  yield before === '[\n' ? '[]' : '\n]'
 }
 
 const escaped = (char: string): string =>

@@ -8,6 +8,6 @@ export const list: Run = async (args, io) =>
   withLibrary(await loadNamed(args.words, args, io), args, io, 'read', async library => {
     const status = args.text('status')
     const articles = status ? library.articles.filter(article => library.statusOf(article.id) === status) : library.articles
-    writeListing(articles, status ? [] : library.unread, library, io)
+    await writeListing(articles, status ? [] : library.unread, library, io)
     return ok(library.unread.length > 0 || articles.length === 0 ? 1 : 0)
   })

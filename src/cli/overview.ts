@@ -8,7 +8,7 @@ import type {Args} from './subcommand.ts'
 /** The library as plain text: its articles, how much there is, and what to run next. */
 export async function printOverview(args: Args, io: Io): Promise<Result<ExitCode>> {
   return withLibrary(await loadNamed(args.words, args, io), args, io, 'read', async library => {
-    writeListing(library.articles, library.unread, library, io)
+    await writeListing(library.articles, library.unread, library, io)
     if (!io.json) printTotals(library, io)
     return ok(library.unread.length > 0 ? 1 : 0)
   })

@@ -1,7 +1,7 @@
 import {snapToGraphemes} from './graphemes.ts'
 import {sourceSpan, type Span} from './offset.ts'
 import type {Words} from './result.ts'
-import {eachUnsafe} from './safe.ts'
+import {eachUnsafe, mayHide} from './safe.ts'
 import {inOne, type Slices} from './slices.ts'
 
 /** A kind of hidden character, by its code point, and how often a text has it. */
@@ -26,6 +26,7 @@ const slice = 2048
 
 /** As `hiddenIn`. */
 export function* hiddenInSlices(text: string): Slices<Hidden> {
+  if (!mayHide(text)) return {counts: [], places: []}
   const counts = new Map<number, number>()
   const places: Span[] = []
   let seen = 0

@@ -33,7 +33,14 @@ export function* eachUnsafe(text: string): Generator<Unsafe, void> {
 /** What nearly every text that is shown holds, told quickly. */
 const plain = /^[ -~\u2500-\u257f\u3001-\u303f\u4e00-\u9fff\uff01-\uff60“”‘’…—·]*$/
 
-const suspects = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu
+const formats = '\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}'
+
+const suspects = new RegExp(`[\\p{Cc}${formats}]`, 'gu')
+
+/** False for a text of which `safe` would stand in for nothing but tabs and the ends of lines: told much sooner than where these are. */
+export const mayHide = (text: string): boolean => (rareSuspect ??= new RegExp(`[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f${formats}]`, 'u')).test(text)
+
+let rareSuspect: RegExp | undefined
 
 const standIn = '\u{fffd}'
 
