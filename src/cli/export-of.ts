@@ -23,7 +23,9 @@ export function exportOf(
 ): Export {
   const corpus = {
     articles: library.articles.map(article => {
-      const unplaced = library.unplaced.get(article.id) ?? []
+      const unplaced = library.unplaced.get(article.id)
+      // Most articles of a very large library.
+      if (!unplaced) return {article, status: library.statusOf(article.id), annotations: library.annotations.get(article.id) ?? none, dropped: none, changed: none}
       const guessed = review ? unplaced.flatMap(one => guess(one, article, library)) : []
       const out = new Set(guessed.map(({annotation}) => annotation.id))
       return {
@@ -41,6 +43,8 @@ export function exportOf(
   }
   return exportCorpus(corpus, settled)
 }
+
+const none: readonly never[] = []
 
 /** A tag under review at its first candidate. */
 function guess(unplaced: Unplaced, article: Article, library: Library): {readonly annotation: Annotation; readonly loss: Loss}[] {

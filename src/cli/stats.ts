@@ -1,5 +1,5 @@
 import type {Article} from '../core/article.ts'
-import {hiddenIn, hiddenWords, together} from '../core/hidden.ts'
+import {hiddenInAll, hiddenWords, type HiddenInAll} from '../core/hidden.ts'
 import {ok, type Result} from '../core/result.ts'
 import {annotatorsIn} from '../store/annotators.ts'
 import {openStore} from '../store/store.ts'
@@ -20,24 +20,29 @@ export const stats: Run = async (args, io) =>
     for (const problem of library.unread) report(problem, io)
     const works = await everyone(library, args, io)
     if (!works.ok) return works
-    const result = tally(library, works.value)
+    const hidden = hiddenInAll(sourcesOf(library.articles))
+    const result = tally(library, works.value, hidden)
     if (io.json) io.stdout.write(`${jsonLine(result)}\n`)
     else {
       printStats(result, library.schema, io)
-      printHidden(library.articles, io)
+      printHidden(hidden, io)
     }
     const code: ExitCode = library.unread.length > 0 || result.unplaced > 0 ? 1 : 0
     return ok(code)
   })
 
+/** One after the other: of a large library no more are held than there is room for. */
+function* sourcesOf(articles: readonly Article[]): Generator<string> {
+  for (const {source} of articles) yield source
+}
+
 /** One line on what the articles hide, when they hide anything. */
-function printHidden(articles: readonly Article[], io: Io): void {
-  const found = articles.map(({source}) => hiddenIn(source)).filter(({counts}) => counts.length > 0)
-  if (found.length === 0) return
-  const all = hiddenWords(together(found))
+function printHidden(hidden: HiddenInAll, io: Io): void {
+  if (hidden.texts === 0) return
+  const all = hiddenWords(hidden)
   io.out.line(styled('bad', io.say({
-    zh: `${found.length} 篇里有不可见的字符：${all.zh}`,
-    en: `hidden characters in ${found.length} ${found.length === 1 ? 'article' : 'articles'}: ${all.en}`,
+    zh: `${hidden.texts} 篇里有不可见的字符：${all.zh}`,
+    en: `hidden characters in ${hidden.texts} ${hidden.texts === 1 ? 'article' : 'articles'}: ${all.en}`,
   })))
 }
 

@@ -1,6 +1,6 @@
 import type {Annotation, LabelId, Status} from '../core/annotation.ts'
 import {displayTitle, type Article, type ArticleId} from '../core/article.ts'
-import {hiddenIn, hiddenJson, together} from '../core/hidden.ts'
+import {hiddenJson, type HiddenInAll} from '../core/hidden.ts'
 import type {AnnotationRecord, ArticleRecord} from '../core/record.ts'
 import {makeView, toViewSpan} from '../core/view.ts'
 import {type Lengths, lengthsOf} from './lengths.ts'
@@ -60,12 +60,14 @@ export interface Stats {
 
 const mostFrequent = 10
 
-export function tally(library: Library, works: readonly Work[]): Stats {
+export function tally(library: Library, works: readonly Work[], hidden: HiddenInAll): Stats {
   const {articles, schema} = library
-  const all = new Map(articles.map(({id}) => [id, works.flatMap(work => work.annotations.get(id) ?? [])]))
+  const all = new Map<ArticleId, Annotation[]>()
+  for (const {annotations} of works) for (const [id, list] of annotations) all.set(id, [...(all.get(id) ?? []), ...list])
   const everything = [...all.values()].flat()
   const strings = countStrings(articles, all)
   const counts = (of: Iterable<Annotation>): Counts => Object.fromEntries(countLabels(schema, of))
+  const none = counts([])
   const unplaced = sum(works.map(work => sum([...work.unplaced.values()].map(({length}) => length))))
   return {
     progress: progressOf(articles.map(({id}) => library.statusOf(id))),
@@ -77,7 +79,7 @@ export function tally(library: Library, works: readonly Work[]): Stats {
     articles: articles.map(article => {
       const list = all.get(article.id) ?? []
       const {id} = article
-      return {id, title: displayTitle(article), status: library.statusOf(id), annotations: list.length, counts: counts(list)}
+      return {id, title: displayTitle(article), status: library.statusOf(id), annotations: list.length, counts: list.length === 0 ? none : counts(list)}
     }),
     annotators: works.map(work => {
       const list = [...work.annotations.values()].flat()
@@ -87,7 +89,7 @@ export function tally(library: Library, works: readonly Work[]): Stats {
     }),
     lengths: countLabels(schema, everything).map(([id]) => lengthsOf(id, strings.get(id) ?? new Map())),
     unplaced,
-    hidden: hiddenJson(together(articles.map(({source}) => hiddenIn(source)))),
+    hidden: hiddenJson(hidden),
     elsewhere: sum(works.map(({records}) => records.length)) - everything.length - unplaced,
   }
 }

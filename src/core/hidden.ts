@@ -41,11 +41,21 @@ export function* hiddenInSlices(text: string): Slices<Hidden> {
   return {counts: sorted(counts), places}
 }
 
-/** The counts of several texts as those of one; their places are left out. */
-export function together(texts: readonly Hidden[]): Pick<Hidden, 'counts'> {
-  const counts = new Map<number, number>()
-  for (const {code, count} of texts.flatMap(text => text.counts)) counts.set(code, (counts.get(code) ?? 0) + count)
-  return {counts: sorted(counts)}
+/** What several texts hide together. */
+export interface HiddenInAll extends Pick<Hidden, 'counts'> {
+  /** How many of the texts hide anything. */
+  readonly texts: number
+}
+
+export function hiddenInAll(sources: Iterable<string>): HiddenInAll {
+  const all = new Map<number, number>()
+  let texts = 0
+  for (const source of sources) {
+    const {counts} = hiddenIn(source)
+    if (counts.length > 0) texts++
+    for (const {code, count} of counts) all.set(code, (all.get(code) ?? 0) + count)
+  }
+  return {counts: sorted(all), texts}
 }
 
 const sorted = (counts: ReadonlyMap<number, number>): HiddenCount[] =>

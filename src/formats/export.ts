@@ -145,7 +145,10 @@ function countWide(units: readonly ExportUnit[], {widest = Infinity}: Format): n
   return sum(units.map(({spans}) => spans.filter(({start, end}) => end - start > widest).length))
 }
 
+const noLabels: ReadonlyMap<LabelId, number> = new Map()
+
 function countLabels(units: readonly ExportUnit[]): ReadonlyMap<LabelId, number> {
+  if (units.every(({spans}) => spans.length === 0)) return noLabels
   const counts = new Map<LabelId, number>()
   for (const {spans} of units) for (const {annotation: {label}} of spans) counts.set(label, (counts.get(label) ?? 0) + 1)
   return counts

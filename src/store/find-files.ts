@@ -27,7 +27,9 @@ const suffixes: ReadonlySet<string> = new Set(['.txt', '.md', '.jsonl', '.json']
 export async function findFiles(paths: readonly string[], most = Infinity): Promise<Findings> {
   const walk = new Walk(most)
   for (const path of paths) await walk.start(path)
-  return walk
+  // Without what it has seen, which is as much as the files again.
+  const {files, problems} = walk
+  return {files, problems}
 }
 
 type Place = Pick<Found, 'path' | 'disk'>
@@ -74,12 +76,13 @@ class Walk implements Findings {
       this.#refuse(folder.path, error)
       return
     }
+    const base = join(folder.path, '_').slice(0, -1)
     for (const name of names) {
       if (this.files.length > this.#most) return
       if (name.text.startsWith('.') || name.text === 'node_modules') continue
-      const place = placeIn(folder, name)
+      const place = placeIn(folder, base, name)
       const wanted = suffixes.has(extname(name.text).toLowerCase()) && !/^readme(?:[._-]|$)/i.test(name.text)
-      const found = {...place, id: prefix + name.text, root}
+      const found = {path: place.path, disk: place.disk, id: prefix + name.text, root}
       if (name.isFile) {
         // No link, so that the name of the folder is its own, too; and a library may have very many.
         if (wanted && this.#isNew(`${real}${sep}${name.bytes.toString('latin1')}`)) this.files.push(found)
@@ -148,8 +151,9 @@ function nameOf(entry: Dirent<Buffer>): Name {
 
 const byText = (a: Name, b: Name): number => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)
 
-function placeIn(folder: Place, name: Name): Place {
-  const path = join(folder.path, name.text)
+/** `base` is what the names in the folder stand behind. */
+function placeIn(folder: Place, base: string, name: Name): Place {
+  const path = base + name.text
   const isText = typeof folder.disk === 'string' && Buffer.from(name.text).equals(name.bytes)
   return {path, disk: isText ? path : Buffer.concat([Buffer.from(folder.disk), Buffer.from(sep), name.bytes])}
 }

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {hiddenIn, hiddenJson, hiddenName, hiddenWords, together} from '../../src/core/hidden.ts'
+import {hiddenIn, hiddenJson, hiddenName, hiddenWords, hiddenInAll} from '../../src/core/hidden.ts'
 import {parseArticle} from '../../src/core/parse/article.ts'
 import {makeView} from '../../src/core/view.ts'
 
@@ -16,7 +16,7 @@ describe('hidden characters', () => {
   })
 
   it('counts several texts as one', () => {
-    expect(together([hiddenIn('\u200b\u0007'), hiddenIn('\u0007')]).counts).toEqual([{code: 7, count: 2}, {code: 0x200b, count: 1}])
+    expect(hiddenInAll(['\u200b\u0007', '汉字', '\u0007'])).toEqual({counts: [{code: 7, count: 2}, {code: 0x200b, count: 1}], texts: 2})
   })
 
   it.each([

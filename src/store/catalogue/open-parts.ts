@@ -29,7 +29,7 @@ export function openParts(folder: CatalogueFolder | undefined): Known {
   for (let at = 0; at < manifest.rows.length; at++) {
     const row = manifest.rows.at(at)
     const of = parts[row.part]
-    if (of && row.row < of.part.files) rows.push({...row, of})
+    if (of && row.row < of.part.files) rows.push({part: row.part, row: row.row, size: row.size, mtime: row.mtime, of})
   }
   const good = parts.filter(part => part !== undefined)
   return {parts: good, rows, whole: manifest.whole && good.length === parts.length}

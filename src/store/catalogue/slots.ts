@@ -20,18 +20,14 @@ export class Slots {
   readonly moved: boolean
 
   constructor(files: readonly Found[], known: Known) {
-    const rows = new Map<string, KnownRow[]>()
-    const order: string[] = []
-    for (const row of known.rows) {
-      const key = keyOf(row.of.part.fileEntry(row.row))
-      const list = rows.get(key)
-      if (list) list.push(row)
-      else rows.set(key, [row])
-      if (!list) order.push(key)
-    }
-    this.all = files.map(found => ({found, rows: rows.get(keyOf(found)) ?? [], state: 'changed'}))
-    const now = this.all.filter(slot => slot.rows.length > 0)
-    this.moved = !known.whole || now.length !== order.length || now.some(({found}, at) => keyOf(found) !== order[at])
+    const before = filesOf(known.rows)
+    // Most starts find what the last one left: then nothing needs to be looked up.
+    let same = 0
+    while (same < files.length && same < before.length && isSame(files[same]!, entryOf(before[same]![0]!))) same++
+    const rows = new Map(before.slice(same).map(list => [keyOf(entryOf(list[0]!)), list]))
+    this.all = files.map((found, at) => ({found, rows: (at < same ? before[at] : rows.get(keyOf(found))) ?? [], state: 'changed'}))
+    const now = this.all.flatMap(({rows: list}) => (list.length > 0 ? [list] : []))
+    this.moved = !known.whole || now.length !== before.length || now.some((list, at) => list !== before[at])
   }
 
   /** Compares what is known with the disk. */
@@ -52,6 +48,22 @@ export class Slots {
 
 export const entryOf = ({of, row}: KnownRow): FileEntry => of.part.fileEntry(row)
 
-/** Files that share all of this are the same file, shown the same way. */
-const keyOf = ({path, disk, id, root}: Found): string => JSON.stringify([path, id, root, typeof disk === 'string' ? disk : disk.toString('latin1')])
+/** The rows file by file: those of a file stand one behind the other. */
+function filesOf(rows: readonly KnownRow[]): (readonly KnownRow[])[] {
+  const files: KnownRow[][] = []
+  let more: FileEntry | undefined
+  for (const row of rows) {
+    const entry = entryOf(row)
+    if (more && isSame(more, entry)) files.at(-1)!.push(row)
+    else files.push([row])
+    more = entry.more && entry
+  }
+  return files
+}
 
+/** Files that share all of this are the same file, shown the same way. */
+const isSame = (a: Found, b: Found): boolean => a.path === b.path && a.id === b.id && a.root === b.root && diskOf(a) === diskOf(b)
+
+const keyOf = (found: Found): string => [found.path, found.id, found.root, diskOf(found)].join('\0')
+
+const diskOf = ({path, disk}: Found): string => (disk === path ? '' : typeof disk === 'string' ? disk : disk.toString('latin1'))
