@@ -10,6 +10,9 @@ const looks = ['color', 'effectiveBackgroundColor', 'dimColor', 'bold', 'italic'
 
 const widest = [`import widestLine from 'widest-line';`, `import widest from 'widest-line';\nconst widestLine = widestOf(widest);`]
 
+/** What they are replaced by, by file of src/views/ink. */
+const parts = {'late-segmenter.ts': 'lateSegmenter', 'lines.ts': 'cleanLines, widestOf', 'rows.ts': 'rememberRows', 'row-update.ts': 'updateCells', 'scroll-rows.ts': 'scrollRows'}
+
 /** By file of Ink and of two packages that it uses: what is replaced, and by what. */
 const changes = {
   'output.js': [
@@ -22,7 +25,15 @@ const changes = {
   'line-update.js': [['const segmenter = new Intl.Segmenter(', 'const segmenter = lateSegmenter(']],
   'tokenize-ansi.js': [['const GRAPHEME_SEGMENTER = new Intl.Segmenter(', 'const GRAPHEME_SEGMENTER = lateSegmenter(']],
   'wrap-ansi/index.js': [['const segmenter = new Intl.Segmenter(', 'const segmenter = lateSegmenter(']],
-  'log-update.js': [[`import lineUpdate from './line-update.js';`, `import lineUpdateOf from './line-update.js';\nconst lineUpdate = updateCells(lineUpdateOf);`]],
+  'log-update.js': [
+    [`import lineUpdate from './line-update.js';`, `import lineUpdateOf from './line-update.js';\nconst lineUpdate = updateCells(lineUpdateOf);`],
+    ['buffer.push(returnPrefix);', `buffer.push(returnPrefix);
+        const scrolled = areColumnsUnchanged && previousLines.length === stream.rows && nextLines.length === stream.rows ? scrollRows(previousLines, nextLines) : undefined;
+        if (scrolled) {
+            buffer.push(scrolled.sequence);
+            previousLines = scrolled.lines;
+        }`],
+  ],
   'measure-text.js': [widest, ['cache.set(text, dimensions);', `if (height === 1) cache.set(text, dimensions);`]],
   'render-node-to-output.js': [widest],
   'squash-text-nodes.js': [[`import sanitizeAnsi from './sanitize-ansi.js';`, `import sanitized from './sanitize-ansi.js';\nconst sanitizeAnsi = cleanLines(sanitized);`]],
@@ -54,7 +65,7 @@ export function fastInk(root, needed = true) {
       build.onLoad({filter: /[/\\](?:ink[/\\]build[/\\](?:output|line-update|log-update|measure-text|render-node-to-output|squash-text-nodes|reconciler|components[/\\]Text)|slice-ansi[/\\]tokenize-ansi|wrap-ansi[/\\]index)\.js$/}, async ({path}) => {
         const file = /(?:wrap-ansi.)?[^/\\]+$/.exec(path)[0].replace('\\', '/')
         met.add(file)
-        const imports = `import {lateSegmenter} from ${own('late-segmenter.ts')};\nimport {cleanLines, widestOf} from ${own('lines.ts')};\nimport {rememberRows} from ${own('rows.ts')};\nimport {updateCells} from ${own('row-update.ts')};\n`
+        const imports = Object.entries(parts).map(([part, names]) => `import {${names}} from ${own(part)};\n`).join('')
         return {contents: imports + changed(file, await readFile(path, 'utf8')), loader: 'js'}
       })
       // string-width has tables that take long to load and are seldom needed: it is loaded when first asked. Packages ask the quick one.

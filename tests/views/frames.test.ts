@@ -25,7 +25,7 @@ function* random(seed: number): Generator<number> {
 describe('frames', () => {
   it.each([[80, 24, 11], [21, 5, 12], [160, 50, 13]])('T10: at %i × %i the screen after a walk is the screen drawn anew (seed %i)', async (columns, rows, seed) => {
     const terminal = await opened(columns, rows)
-    const keys = ['l', 'l', 'h', 'j', 'k', '|', '?', '/', '醫', 'Esc']
+    const keys = ['l', 'l', 'h', 'j', 'k', 'd', 'd', 'u', '|', '?', '/', '醫', 'Esc']
     const numbers = random(seed)
     let pressed = 0
     for (let round = 0; round < 4; round++) {
@@ -51,7 +51,7 @@ describe('frames', () => {
     const terminals = [await opened(columns, rows), await stock.open({columns, rows})] as const
     await terminals[1].waitFor('0 鍵')
     await drawnByInk(terminals[1])
-    const keys = ['l', 'l', 'h', 'j', 'k', '|', '?', '/', '醫', 'a', 'Esc']
+    const keys = ['l', 'l', 'h', 'j', 'k', 'd', 'd', 'u', '|', '?', '/', '醫', 'a', 'Esc']
     const numbers = random(seed)
     const frames = new Set<string>()
     for (let pressed = 1; pressed <= 24; pressed++) {
@@ -122,6 +122,23 @@ describe('frames', () => {
     expect(frame.endsWith('\u001b[?2026l')).toBe(true)
     expect(frame).not.toContain('\u001b[2J')
     expect(frame.length).toBeLessThan(1000)
+  })
+
+  it('T63: a text that scrolls is moved in the terminal, and only the row that is new is sent', async () => {
+    const terminal = await opened(100, 40)
+    for (const [key, pressed] of [['d', 1], ['d', 2], ['u', 3]] as const) {
+      terminal.mark()
+      await terminal.press(key)
+      await terminal.waitFor(`100×40 ${pressed}`)
+      await terminal.settled()
+      expect(terminal.bytes().length, key).toBeLessThan(1000)
+      const seen = allCells(terminal)
+      terminal.mark()
+      terminal.kill('SIGCONT')
+      await terminal.waitFor(() => terminal.bytes().includes('\u001b[2J'))
+      await terminal.settled()
+      expect(allCells(terminal), key).toEqual(seen)
+    }
   })
 
   it('T13: the cursor stands in the prompt, behind wide characters, and goes with it', async () => {
