@@ -33,7 +33,7 @@ export class Searching implements Search, Finder {
   #order: Order
   #found: Ranking<FoundHit>
   #certain = false
-  /** What has to be known about the sounds of 汉字 first. */
+  /** What has to be known first about the sounds of 汉字 in the source that comes next. */
   #learning: Generator<unknown> | undefined
   /** The attempt that was made last. */
   #last: Attempt | undefined
@@ -45,7 +45,6 @@ export class Searching implements Search, Finder {
     this.#facts = facts
     this.#order = new Order(ground.sources, attempts[0]?.asked.words.length ?? 0)
     this.#found = new Ranking(this.#better)
-    this.#learning = this.#learnSounds()
   }
 
   get complete(): boolean {
@@ -80,11 +79,6 @@ export class Searching implements Search, Finder {
     return match ? sourceSpans(whole.document, match) : []
   }
 
-  *#learnSounds(): Generator<unknown> {
-    const word = this.#attempts.flatMap(({asked}) => asked.words).find(({pinyin}) => pinyin)
-    if (word?.pinyin) for (const {grams} of this.#ground.sources) if (grams) yield* learnSounds(grams, word.pinyin.whole.table)
-  }
-
   /** The match by the means that found the hits. */
   #matchOf(document: Prepared): Match | undefined {
     const {asked, reach} = this.#attempts[0] ?? this.#last!
@@ -95,15 +89,23 @@ export class Searching implements Search, Finder {
 
   /** Looks which articles of one more source are worth a look, or into one more of these: for a first screen into those of a source as soon as they are known. */
   #advance({asked, reach}: Attempt): void {
-    if (this.#learning?.next().done === false) return
-    this.#learning = undefined
     const titled = this.#found.length < screenful ? this.#order.nextTitled() : undefined
     const source = titled === undefined ? this.#order.nextSource() : undefined
-    if (source) return this.#narrow(source, asked, reach)
+    if (source) return this.#knowsSounds(source, asked) ? this.#narrow(source, asked, reach) : undefined
     const place = titled ?? this.#order.next()
     if (place === undefined) return this.#finish()
     const hit = this.#hitAt(place, asked, reach)
     if (hit) this.#found.add(hit)
+  }
+
+  /** Learns some more about the sounds in a source where the query asks for any; true when all is known. */
+  #knowsSounds({grams}: Source, {words}: Asked): boolean {
+    const table = words.find(({pinyin}) => pinyin)?.pinyin?.whole.table
+    if (!grams || !table) return true
+    this.#learning ??= learnSounds(grams, table)
+    if (!this.#learning.next().done) return false
+    this.#learning = undefined
+    return true
   }
 
   #narrow(source: Source, asked: Asked, reach: Reach): void {

@@ -2,7 +2,7 @@ import {inOne, type Slices} from '../slices.ts'
 import {foldUnit} from './fold.ts'
 import {gramOf} from './gram-file.ts'
 import type {Grams} from './grams.ts'
-import {add, all, none, textsWithGram, type Worth} from './worth.ts'
+import {add, addTextsWith, all, none, type Worth} from './worth.ts'
 import type {PinyinFinder} from './pinyin-finder.ts'
 import type {PinyinTable} from './pinyin.ts'
 
@@ -34,7 +34,7 @@ export function soundsLike(grams: Grams, finder: PinyinFinder): Worth {
     return known
   }
   // A row of one character.
-  for (const [unit, ends] of leadsAt(0)) if (ends.includes(finder.size)) add(found, textsWithGram(grams, unit))
+  for (const [unit, ends] of leadsAt(0)) if (ends.includes(finder.size)) addTextsWith(grams, found, unit)
   const starts = new Set([...leadsAt(0).values()].flat())
   let steps: Step[] = [...starts].filter(to => to < finder.size).map(to => ({from: 0, to, worth: all(grams)}))
   for (let row = 2; row <= maxRow && steps.length > 0; row++) {
@@ -55,7 +55,7 @@ function follow(grams: Grams, step: Step, first: Leads, second: Leads, next: Map
   for (const to of places) {
     const fitting = pairs?.filter(gram => second.get(gram & 0xffff)!.includes(to))
     const worth = fitting && fitting.length <= maxPairs ? none(grams) : all(grams)
-    if (fitting && fitting.length <= maxPairs) for (const gram of fitting) add(worth, textsWithGram(grams, gram))
+    if (fitting && fitting.length <= maxPairs) for (const gram of fitting) addTextsWith(grams, worth, gram)
     worth.texts.keep(step.worth.texts)
     worth.titles.keep(step.worth.titles)
     const key = `${step.to} ${to}`

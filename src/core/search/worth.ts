@@ -32,11 +32,17 @@ export function textsAskedFor(grams: Grams, gram: number): Worth {
 }
 
 /** All texts, when it cannot be said which. */
-export function textsWithGram(grams: Grams, gram: number): Worth {
+function textsWithGram(grams: Grams, gram: number): Worth {
   const worth = none(grams)
+  addTextsWith(grams, worth, gram)
+  return worth
+}
+
+/** Takes in the texts that have a gram; all texts, when it cannot be said which. */
+export function addTextsWith(grams: Grams, worth: Worth, gram: number): void {
   const known = grams.each(gram, (number, inTitle) => {
     worth.texts.add(number)
     if (inTitle) worth.titles.add(number)
   })
-  return known ? worth : all(grams)
+  if (!known) add(worth, all(grams))
 }

@@ -23,6 +23,8 @@ export class Damaged extends Error {
 }
 
 const blockSize = 4096
+/** Of longer stretches nothing is kept. */
+const mostRecent = 4 * blockSize
 const trailerSize = 16
 const magic = 0x315a5050
 
@@ -123,11 +125,18 @@ export function openChecked(path: string): CheckedBytes {
   }
 }
 
+interface Blocks {
+  readonly from: number
+  readonly bytes: Uint8Array
+}
+
 class FileBytes implements CheckedBytes {
   readonly length: number
   readonly sum: number
   readonly #file: number
   readonly #sums: DataView
+  /** What was read last: what is looked up in order stands close together. */
+  #recent: Blocks | undefined
 
   constructor(file: number, size: number) {
     this.#file = file
@@ -144,6 +153,14 @@ class FileBytes implements CheckedBytes {
 
   read(from: number, length: number): Uint8Array {
     if (from < 0 || length < 0 || from + length > this.length) throw new Damaged(`${from}+${length} of ${this.length} bytes`)
+    const {from: start, bytes} = this.#around(from, length)
+    return bytes.subarray(from - start, from - start + length)
+  }
+
+  /** The blocks that hold the bytes, checked. */
+  #around(from: number, length: number): Blocks {
+    const recent = this.#recent
+    if (recent && from >= recent.from && from + length <= recent.from + recent.bytes.length) return recent
     const first = Math.floor(from / blockSize)
     const end = Math.min(this.length, Math.ceil((from + length) / blockSize) * blockSize)
     const bytes = this.#get(first * blockSize, Math.max(0, end - first * blockSize))
@@ -151,8 +168,9 @@ class FileBytes implements CheckedBytes {
       const block = first + at / blockSize
       if (checksum(bytes.subarray(at, at + blockSize)) !== this.#sums.getUint32(block * 4, true)) throw new Damaged(`block ${block}`)
     }
-    const start = from - first * blockSize
-    return bytes.subarray(start, start + length)
+    const blocks = {from: first * blockSize, bytes}
+    if (bytes.length <= mostRecent) this.#recent = blocks
+    return blocks
   }
 
   close(): void {
