@@ -1,5 +1,6 @@
 import type {Article} from '../core/article.ts'
 import type {ViewOffset} from '../core/offset.ts'
+import {foldText} from '../core/search/fold.ts'
 import type {Slices} from '../core/slices.ts'
 import {readAhead} from '../core/structure/entities.ts'
 import {viewNames} from '../core/view.ts'
@@ -19,14 +20,19 @@ interface Aim {
 }
 
 /**
- * Makes what the next keys in the open article will ask for and a long article takes its time to give: the names on the page, what
- * is hidden in the text, the text as it is compared, the other views and their rows. Each call makes a piece of some ten milliseconds at
- * most, so that a key never waits long; what is made is kept by those who ask for it. True while more is left: for idle moments.
+ * Loads what search compares texts by, and makes what the next keys in the open article will ask for and a long article takes its time to
+ * give: the names on the page, what is hidden in the text, the text as it is compared, the other views and their rows. Each call makes a
+ * piece of some ten milliseconds at most, so that a key never waits long; what is made is kept by those who ask for it. True while more is
+ * left: for idle moments.
  */
 export function preparer(): (state: State) => boolean {
   let aim: Aim | undefined
   let pieces: Slices<void> | undefined
+  let canFold = false
   return state => {
+    // The first text that is folded, by a search or a tag, loads the tables of scripts.
+    if (!canFold) foldText('医')
+    canFold = true
     if (state.screen !== 'reader' || !state.reader) return false
     const page = pageOf(state)
     const {article, geometry: {measure}} = page
