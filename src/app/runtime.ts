@@ -233,7 +233,10 @@ export function startRuntime(initial: State, shell: Shell): Runtime {
     press: key => take({kind: 'key', key, stamp: shell.stamp()}),
     point: pointer => take({kind: 'pointer', pointer}),
     paste: text => take({kind: 'paste', text}),
-    resize: (columns, rows) => dispatch({kind: 'resize', columns, rows}),
+    resize(columns, rows) {
+      const {size} = state
+      if (columns !== size.columns || rows !== size.rows) dispatch({kind: 'resize', columns, rows})
+    },
     ended,
     look,
     giveUp() {

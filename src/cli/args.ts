@@ -38,11 +38,11 @@ export function firstWord(argv: readonly string[], options: readonly Option[]): 
   return undefined
 }
 
-/** The value of one option, whatever else is wrong with the line: for what decides how an error is told (`--lang`, `--json`). */
-export function peek(argv: readonly string[], options: readonly Option[], name: string): string | true | undefined {
-  let found: string | true | undefined
+/** The values of options by name, whatever else is wrong with the line: for what decides how an error is told (`--lang`, `--json`). */
+export function peek(argv: readonly string[], options: readonly Option[]): ReadonlyMap<string, string | true> {
+  const found = new Map<string, string | true>()
   for (const token of tokensOf(argv, options)) {
-    if (token.kind === 'option' && token.name === name) found = token.value ?? true
+    if (token.kind === 'option') found.set(token.name, token.value ?? true)
   }
   return found
 }

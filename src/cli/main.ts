@@ -73,14 +73,15 @@ function helpFor(argv: readonly string[]): Chosen | {readonly problem: Problem} 
 }
 
 function ioOf(host: Host): Io {
-  const lang = langOf(peek(host.argv, allOptions, 'lang'), host.env)
-  const asked = peek(host.argv, allOptions, 'color')
+  const given = peek(host.argv, allOptions)
+  const lang = langOf(given.get('lang'), host.env)
+  const asked = given.get('color')
   const choice: ColourChoice = asked === 'always' || asked === 'never' ? asked : 'auto'
   return {
     ...host,
     lang,
-    json: peek(host.argv, allOptions, 'json') !== undefined,
-    out: peek(host.argv, allOptions, 'raw') !== undefined ? rawPaperOn(host.stdout) : paperOn(host.stdout, wantsColour(choice, host.env, host.stdout.isTTY)),
+    json: given.has('json'),
+    out: given.has('raw') ? rawPaperOn(host.stdout) : paperOn(host.stdout, wantsColour(choice, host.env, host.stdout.isTTY)),
     err: paperOn(host.stderr, wantsColour(choice, host.env, host.stderr.isTTY)),
     say: words => words[lang],
   }

@@ -6,30 +6,30 @@ import {segmentsOf} from './segments.ts'
  * A cluster of more than 256 units may be cut, and so may an unbroken row of more than 64 flags.
  */
 
-/** Code points that are a cluster of their own unless something joins on: letters, ideographs, kana, punctuation, symbols, most emoji. */
-const plainRanges: readonly (readonly [first: number, last: number])[] = [
-  [0x4e00, 0x9fff],
-  [0x20, 0x7e],
-  [0x3000, 0x3029],
-  [0xff01, 0xff5e],
-  [0x200e, 0x20cf],
-  [0x2100, 0x2bff],
-  [0x20000, 0x3ffff],
-  [0x3400, 0x4dbf],
-  [0x3041, 0x3096],
-  [0x30a1, 0x30ff],
-  [0xa0, 0x2ff],
-  [0x391, 0x482],
-  [0x5d0, 0x5ea],
-  [0x620, 0x64a],
-  [0xac00, 0xd7a3],
-  [0x1f300, 0x1f3fa],
-  [0x1f400, 0x1faff],
+/** Code points that are a cluster of their own unless something joins on: letters, ideographs, kana, punctuation, symbols, most emoji: first and last of each range. */
+const plainRanges: readonly number[] = [
+  0x4e00, 0x9fff,
+  0x20, 0x7e,
+  0x3000, 0x3029,
+  0xff01, 0xff5e,
+  0x200e, 0x20cf,
+  0x2100, 0x2bff,
+  0x20000, 0x3ffff,
+  0x3400, 0x4dbf,
+  0x3041, 0x3096,
+  0x30a1, 0x30ff,
+  0xa0, 0x2ff,
+  0x391, 0x482,
+  0x5d0, 0x5ea,
+  0x620, 0x64a,
+  0xac00, 0xd7a3,
+  0x1f300, 0x1f3fa,
+  0x1f400, 0x1faff,
 ]
 
 /** Two plain neighbours always have a cluster edge between them. */
 export function isPlain(codePoint: number): boolean {
-  for (const [first, last] of plainRanges) if (codePoint >= first && codePoint <= last) return true
+  for (let at = 0; at < plainRanges.length; at += 2) if (codePoint >= plainRanges[at]! && codePoint <= plainRanges[at + 1]!) return true
   return false
 }
 

@@ -75,8 +75,8 @@ describe('a command line', () => {
   })
 
   it('knows language and form of an error before the line is found right', () => {
-    expect(peek(['--wrong', '--lang', 'en', '--json'], allOptions, 'lang')).toBe('en')
-    expect(peek(['--wrong', '--json'], allOptions, 'json')).toBe(true)
-    expect(peek(['--', '--json'], allOptions, 'json')).toBeUndefined()
+    expect(peek(['--wrong', '--lang', 'en', '--json'], allOptions).get('lang')).toBe('en')
+    expect(peek(['--wrong', '--json'], allOptions).get('json')).toBe(true)
+    expect(peek(['--', '--json'], allOptions).get('json')).toBeUndefined()
   })
 })

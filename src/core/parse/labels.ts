@@ -68,9 +68,15 @@ function labelAmong(names: readonly string[]): RegExp {
 const namesByUnit = new Map<number, string[]>()
 for (const name of kinds.keys()) namesByUnit.set(name.charCodeAt(0), [...(namesByUnit.get(name.charCodeAt(0)) ?? []), name])
 
+/** By the first unit of a name: what comes next in a label, blanks aside. In prose it seldom does, and a pattern takes long to build. */
+const nextUnits: ReadonlyMap<number, ReadonlySet<string>> = new Map(Array.from(namesByUnit, ([unit, names]) => [
+  unit,
+  new Set(names.flatMap(name => (name.length === 1 ? [...':|/([0123456789'] : [name[1]!]))),
+]))
+
 const patterns = new Map<number, RegExp>()
 
-/** The labels that begin with a unit; undefined for nearly all. One pattern for all of them would take longer to build than an article to read. */
+/** The labels that begin with a unit; undefined where none does. One pattern for all of them would take longer to build than an article to read. */
 function labelsWith(unit: number): RegExp | undefined {
   const names = namesByUnit.get(unit)
   if (!names) return undefined
@@ -95,8 +101,13 @@ export function startsWithLabel(text: string, start: number): boolean {
 }
 
 function labelAt(text: string, at: number): RegExpExecArray | null {
-  const label = labelsWith(text.charCodeAt(at))
-  if (!label) return null
+  const unit = text.charCodeAt(at)
+  const next = nextUnits.get(unit)
+  if (!next) return null
+  let behind = at + 1
+  while (behind <= at + 4 && text[behind] === ' ') behind++
+  if (!next.has(text[behind] ?? '')) return null
+  const label = labelsWith(unit)!
   label.lastIndex = at
   return label.exec(text)
 }
