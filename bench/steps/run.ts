@@ -1,6 +1,5 @@
-// What each kind of step costs in a large article, in process: from the key to the finished frame, without React and the terminal.
-// A step takes at most the time that passed, which is too long on a crowded machine, and at most the processor time of all threads, which is
-// too long where the engine compiles and collects beside the step: the shorter of the two is given, so that the truth is at most that.
+// What each kind of step takes at most in a large article (stopwatch.ts), in process: from the key to the finished frame, without React and the
+// terminal.
 // `npm run bench:steps`; `--json` for machines. `--only line.txt` for one article, `--step '*' --step u` for some kinds of step.
 import {parseArgs} from 'node:util'
 import {frameText} from '../../src/views/frame.ts'
@@ -9,6 +8,7 @@ import type {Runtime} from '../../src/app/runtime.ts'
 import {loadPinyin} from '../../src/core/search/index.ts'
 import {sessionOver} from '../../tests/helpers/session.ts'
 import {largeArticles, type Large} from './large.ts'
+import {stopwatch} from './stopwatch.ts'
 import {percentile, table} from '../numbers.ts'
 
 const {values} = parseArgs({options: {json: {type: 'boolean', default: false}, only: {type: 'string'}, step: {type: 'string', multiple: true}, times: {type: 'string', default: '4'}}})
@@ -56,16 +56,6 @@ const kinds: readonly Kind[] = [
   {name: 'x', keys: ['x'], back: ['Tab']},
   {name: 'q and Enter', keys: ['q', 'Enter'], times: 3},
 ]
-
-/** What a step takes at most, in ms, asked at its end. */
-function stopwatch(): () => number {
-  const from = performance.now()
-  const before = process.cpuUsage()
-  return () => {
-    const {user, system} = process.cpuUsage(before)
-    return Math.min(performance.now() - from, (user + system) / 1000)
-  }
-}
 
 const theme = makeTheme('true')
 
