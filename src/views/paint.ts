@@ -7,9 +7,8 @@ import type {Theme} from './theme.ts'
 const painted = new WeakMap<Theme, WeakMap<Row, string>>()
 
 /**
- * A row as the text that Ink draws: one string with its looks in it, so that a row is one node of the tree. Whatever a run holds goes
- * through `safe` here, at the last door before the terminal: the only controls in the result are ours.
- * Most rows stay from frame to frame; each is painted once.
+ * A row as the text that Ink draws: one string with its looks in it. Whatever a run holds goes through `safe` here, at the last door before
+ * the terminal: the only controls in the result are ours. Most rows stay from frame to frame; each is painted once.
  */
 export function paint(row: Row, theme: Theme): string {
   let known = painted.get(theme)
