@@ -60,6 +60,8 @@ process.on('exit', () => {
 tty.isatty = () => true
 for (const name of ['stdin', 'stdout']) Object.defineProperty(process, name, {value: terminal})
 process.argv.splice(2, Infinity, join(import.meta.dirname, '..', 'seeds'), '--annotations', join(state, 'annotations'))
+// Whoever builds may have settings of their own.
+for (const name of Object.keys(process.env)) if (name.startsWith('PIZHU_')) delete process.env[name]
 Object.assign(process.env, {TERM: 'xterm-256color', COLORTERM: 'truecolor', XDG_STATE_HOME: state, XDG_CACHE_HOME: state, XDG_CONFIG_HOME: state, PIZHU_AS: 'reader'})
 require(join(folder, 'cli.cjs'))
 await sit()

@@ -38,9 +38,7 @@ const lookEvery = 3000
 
 async function read(library: Library, settings: Settings, args: Args, io: Io): Promise<number> {
   const {store} = library
-  const places = await keepPlaces(library, args.words, io)
-  const habits = await keepHabits(io)
-  const history = await keepHistory(library, args, io)
+  const [places, habits, history] = await Promise.all([keepPlaces(library, args.words, io), keepHabits(io), keepHistory(library, args, io)])
   const exporter = exporterOf(library, args, io)
   const idle = new CheckpointWhenIdle(store)
   const {large} = library.loaded
