@@ -1,4 +1,5 @@
 import {relative} from 'node:path'
+import {setImmediate} from 'node:timers/promises'
 import type {ExportChoice, ExportMenu} from '../app/exporting.ts'
 import {ok, type Result, type Words} from '../core/result.ts'
 import {loadTraditional} from '../core/script.ts'
@@ -27,7 +28,7 @@ export function exporterOf(library: Library, args: Args, io: Io): Exporter {
     run: async choice => {
       const settled = settledOf(choice, library.schema)
       if (!settled.ok) return settled
-      const traditional = settled.value.view === 'traditional' ? await part(loadTraditional) : ok(undefined)
+      const traditional = settled.value.view === 'traditional' ? await part(() => loadTraditional(setImmediate)) : ok(undefined)
       if (!traditional.ok) return traditional
       const result = exportOf(refreshed(library), settled.value, traditional.value, io)
       const written = await writeExport(defaultExportDir(folder, settled.value), result, {within: folder})

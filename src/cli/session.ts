@@ -122,7 +122,7 @@ export function shellOf(library: Library, io: Io, history?: HistoryKeeper, expor
     ...(exporter && {export: exporter.run}),
     savePlace() {},
     loadPinyin: index => part(async () => withPinyin(index, await readings())),
-    loadTraditional: () => part(loadTraditional),
+    loadTraditional: () => part(() => loadTraditional(setImmediate)),
     turn: () => setImmediate(),
     stamp: () => ({at: io.now().toISOString(), id: io.randomId()}),
   }

@@ -1,7 +1,7 @@
 import {Trie, type DictGroup} from 'opencc-js/core'
 import {configs as toSimplified} from 'opencc-js/preset/t2cn'
 import {composeInSlices, type Converted, type Run} from './run.ts'
-import {inOne, part, type Slices} from './slices.ts'
+import {inOne, inPauses, part, type Slices} from './slices.ts'
 
 /**
  * Converts a text from one Chinese script to the other, line by line: what stands in one line never changes another, and line feeds stay.
@@ -21,24 +21,24 @@ interface Chain {
 
 let made: Converter | undefined
 
-const simplifier = (): Converter => (made ??= converter(toSimplified['t2s']))
+const simplifier = (): Converter => (made ??= inOne(converter(toSimplified['t2s'])))
 
 /** Traditional to simplified characters (OpenCC `t2s`: no regional phrases). Made on the first call, in some 20 ms. */
 export const simplify: Converter = Object.assign((text: string) => simplifier()(text), {inSlices: (text: string) => simplifier().inSlices(text)})
 
-/** Simplified to traditional characters (OpenCC `s2t`: no regional phrases). Its dictionaries are big, so they are loaded by the first call. */
-export async function loadTraditional(): Promise<Converter> {
+/**
+ * Simplified to traditional characters (OpenCC `s2t`: no regional phrases). Its dictionaries are big, so they are loaded by the first call,
+ * which takes some 150 ms; `pause` is awaited after every ten of them or so.
+ */
+export async function loadTraditional(pause: () => Promise<unknown> = async () => undefined): Promise<Converter> {
   const {configs} = await import('opencc-js/preset/cn2t')
-  return converter(configs['s2t'])
+  return await inPauses(converter(configs['s2t']), pause)
 }
 
-function converter(chain: Chain | undefined): Converter {
+function* converter(chain: Chain | undefined): Slices<Converter> {
   if (!chain) throw new Error('opencc-js has no such conversion')
-  const tries = [...(chain.normalizationChain ?? []), ...chain.conversionChain].map(group => {
-    const trie = new Trie()
-    trie.loadDictGroup(group)
-    return trie
-  })
+  const tries: Trie[] = []
+  for (const group of [...(chain.normalizationChain ?? []), ...chain.conversionChain]) tries.push(yield* trieOf(group))
   function* inSlices(text: string): Slices<Converted> {
     let so: Converted = {text, runs: []}
     for (const [step, trie] of tries.entries()) {
@@ -48,6 +48,27 @@ function converter(chain: Chain | undefined): Converter {
     return so
   }
   return Object.assign((text: string) => inOne(inSlices(text)), {inSlices})
+}
+
+/** Units of a dictionary that are taken in in a slice. */
+const dictionarySlice = 16_384
+
+/** As the library's `loadDictGroup`: of several dictionaries that have an entry the first counts. */
+function* trieOf(group: DictGroup): Slices<Trie> {
+  const trie = new Trie()
+  for (const dictionary of group.toReversed()) {
+    if (typeof dictionary !== 'string') trie.loadDictGroup([dictionary])
+    else {
+      for (let from = 0; from < dictionary.length; ) {
+        const end = dictionary.indexOf('|', from + dictionarySlice)
+        const to = end < 0 ? dictionary.length : end
+        trie.loadDictGroup([dictionary.slice(from, to)])
+        from = to + 1
+        yield 0
+      }
+    }
+  }
+  return trie
 }
 
 /** Units of text that are looked at in a slice. */
