@@ -23,7 +23,8 @@ export async function lookAt(paths: readonly string[], options: HowToRead, args:
   const findings = known ? undefined : await findFiles(paths, large.articles)
   if (findings && !(await isLarge(findings))) return {findings}
   const catalogue = await import('../store/catalogue/large-library.ts')
-  const library = new catalogue.LargeLibrary({paths, options, cache, key}, args.flag('lean') ? room.lean : room.usual)
+  const lean = args.flag('lean')
+  const library = new catalogue.LargeLibrary({paths, options, cache, key, lean}, lean ? room.lean : room.usual)
   if (known && !library.recall()) {
     const found = await findFiles(paths, large.articles)
     if (!(await isLarge(found))) return {findings: found}

@@ -29,11 +29,11 @@ const few = 500
 const entry = new URL('./indexer.js', import.meta.url)
 
 /**
- * As many readers as there are processors for, four at most: threads of their own, or, for few articles, with one processor and where there
- * are no threads to be had, one that takes turns with everything else here.
+ * As many readers as there are processors for, four at most: threads of their own, or, for few articles, with little memory, with one
+ * processor and where there are no threads to be had, one that takes turns with everything else here.
  */
 export function readersFor(articles: number, job: Job, reading: BatchReading, signal: AbortSignal): readonly Reader[] {
-  const count = Math.min(most, availableParallelism())
+  const count = job.lean ? 1 : Math.min(most, availableParallelism())
   if (count < 2 || articles < few || !existsSync(fileURLToPath(entry))) return [readerHere(reading)]
   return Array.from({length: count}, () => readerInThread({...job, kind: 'reader'}, signal))
 }

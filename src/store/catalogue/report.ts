@@ -10,6 +10,8 @@ export interface Job {
   /** The folder of caches; absent where nothing is to be kept. */
   readonly cache?: string | undefined
   readonly key: string
+  /** Read with one thread, which takes longer and less memory. */
+  readonly lean?: boolean
 }
 
 /** A part that is in memory, since there is no folder that takes it. */
