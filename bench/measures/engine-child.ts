@@ -23,12 +23,7 @@ const cpu = (): number => {
 function textsOf(count: number): Findable[] {
   return Array.from({length: count}, (_, number) => {
     const {file: id, title, text} = shuffledArticle(number)
-    let from = 0
-    const blocks = text.split('\n').flatMap(line => {
-      const span = viewSpan(from, from + line.length)
-      from = span.to + 1
-      return line === '' ? [] : [{kind: 'paragraph' as const, span}]
-    })
+    const blocks = Array.from(text.matchAll(/.+/g), ({0: line, index}) => ({kind: 'paragraph' as const, span: viewSpan(index, index + line.length)}))
     return {id, title, clean: {text, blocks}}
   })
 }
