@@ -25,8 +25,8 @@ async function asPart({path, text}) {
     minify: true,
     charset,
     supported: {...options.supported, 'dynamic-import': false},
-    define: {'import.meta.url': '__url'},
-    banner: '(function(exports,require,module,__url){',
+    define: {'import.meta.url': 'module.url'},
+    banner: '(function(exports,require,module){',
     footer: '})',
   })
   const [ascii, utf8] = (await Promise.all([written('ascii'), written('utf8')])).map(({code}) => code)

@@ -39,10 +39,15 @@ function load(name) {
   const filename = join(__dirname, name)
   const text = readFileSync(filename)
   const script = new Script(text.toString(), {filename, cachedData: codeOf(name, text)})
-  const module = {exports: {}}
+  const module = {
+    exports: {},
+    get url() {
+      return pathToFileURL(filename).href
+    },
+  }
   loaded.set(name, module)
   scripts.set(name, {script, text})
-  script.runInThisContext()(module.exports, load, module, pathToFileURL(filename).href)
+  script.runInThisContext()(module.exports, load, module)
   return module.exports
 }
 

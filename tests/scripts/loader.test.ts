@@ -6,7 +6,7 @@ import {promisify} from 'node:util'
 import {beforeEach, describe, expect, it, onTestFinished} from 'vitest'
 
 const loader = join(import.meta.dirname, '..', '..', 'scripts', 'loader.cjs')
-const text = `(function(exports,require,module,__url){"use strict";function sum(a,b){return a+b}exports.said=sum(require("./other.part.js").half,21)+" "+__url.slice(-11)})`
+const text = `(function(exports,require,module){"use strict";function sum(a,b){return a+b}exports.said=sum(require("./other.part.js").half,21)+" "+module.url.slice(-11)})`
 
 /** Loads the part and says what V8 was given and whether it took it. */
 const probe = `
@@ -36,7 +36,7 @@ beforeEach(async () => {
   onTestFinished(() => rm(folder, {recursive: true, force: true}))
   await copyFile(loader, join(folder, 'loader.cjs'))
   await writeFile(join(folder, 'own.part.js'), text)
-  await writeFile(join(folder, 'other.part.js'), '(function(exports,require,module,__url){exports.half=21})')
+  await writeFile(join(folder, 'other.part.js'), '(function(exports,require,module){exports.half=21})')
   await writeFile(join(folder, 'probe.cjs'), probe)
 })
 
