@@ -76,7 +76,8 @@ const slice = 4096
 
 /** One step, by the library's rule: the longest entry at each place, from left to right. */
 function* replace(text: string, trie: Trie): Slices<Converted> {
-  const parts: string[] = []
+  const slices: string[] = []
+  let parts: string[] = []
   const runs: Run[] = []
   const sequences = describedSequences(text)
   let done = 0
@@ -84,6 +85,9 @@ function* replace(text: string, trie: Trie): Slices<Converted> {
   for (let at = 0; at < text.length;) {
     if (at > rest) {
       rest = at + slice
+      // There may be a part for every character: to put them together in one go takes as long as five slices.
+      slices.push(parts.join(''))
+      parts = []
       yield at / text.length
     }
     const match = trie.matchPrefix(text, at)
@@ -93,7 +97,7 @@ function* replace(text: string, trie: Trie): Slices<Converted> {
       at = done = match.end
     } else at = sequences.get(at) ?? at + unitsAt(text, at)
   }
-  return {text: done === 0 ? text : parts.join('') + text.slice(done), runs}
+  return {text: done === 0 ? text : slices.join('') + parts.join('') + text.slice(done), runs}
 }
 
 /**
