@@ -19,6 +19,9 @@ const entry = new URL('./indexer.js', import.meta.url)
 /** How long a thread that is asked to end may take to put away what it has read, in ms. */
 const patient = 3000
 
+/** With little memory what is new is looked through more often: in MB. */
+const lean = {maxYoungGenerationSizeMb: 12}
+
 /** Runs the indexer in a thread of its own; where there is none to be had, in turns with everything else. */
 export function startIndexer(job: Job, post: (report: Report) => void, thread: URL = entry): Running {
   return existsSync(fileURLToPath(thread)) ? inThread(job, post, thread) : inTurns(job, post)
@@ -32,7 +35,7 @@ function inTurns(job: Job, post: (report: Report) => void): Running {
 
 function inThread(job: Job, post: (report: Report) => void, thread: URL): Running {
   // What the thread would write would tear the screen.
-  const worker = new Worker(thread, {workerData: job, stdout: true, stderr: true})
+  const worker = new Worker(thread, {workerData: job, stdout: true, stderr: true, resourceLimits: job.lean ? lean : {}})
   let over = false
   const ended = new Promise<unknown>(resolve => {
     worker.on('message', (report: Report) => {
