@@ -180,12 +180,9 @@ export class Maker {
 
   #manifest(whole: boolean): Manifest {
     const parts = new Map<NamedPart, number>()
-    const rows = this.#with.slots.all.flatMap(({rows: some}) => some).map(row => {
-      const part = parts.get(row.of) ?? parts.size
-      parts.set(row.of, part)
-      return {...row, part}
-    })
-    return {parts: Array.from(parts.keys(), ({name}) => name), rows: Rows.of(rows), problems: this.#with.problems, renamed: renamedIn(rows), whole}
+    const rows = this.#with.slots.all.flatMap(({rows: some}) => some)
+    for (const {of} of rows) if (!parts.has(of)) parts.set(of, parts.size)
+    return {parts: Array.from(parts.keys(), ({name}) => name), rows: Rows.of(rows, ({of}) => parts.get(of)!), problems: this.#with.problems, renamed: renamedIn(rows), whole}
   }
 
   /** Makes one part of several where that is worth it, for the next start: this session goes on with those that it has open. */

@@ -41,11 +41,12 @@ export class Rows {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   }
 
-  static of(rows: readonly FileRow[]): Rows {
+  static of<T extends Omit<FileRow, 'part'>>(rows: readonly T[], partOf: (row: T) => number): Rows {
     const made = new Rows(new Uint8Array(rows.length * rowSize))
-    for (const [number, {part, row, size, mtime}] of rows.entries()) {
+    for (const [number, one] of rows.entries()) {
+      const {row, size, mtime} = one
       const at = number * rowSize
-      made.#view.setUint32(at, part, true)
+      made.#view.setUint32(at, partOf(one), true)
       made.#view.setUint32(at + 4, row, true)
       made.#view.setFloat64(at + 8, size, true)
       made.#view.setBigInt64(at + 16, mtime, true)
@@ -78,7 +79,7 @@ export class Rows {
   }
 }
 
-export const emptyManifest: Manifest = {parts: [], rows: Rows.of([]), problems: [], renamed: [], whole: false}
+export const emptyManifest: Manifest = {parts: [], rows: new Rows(new Uint8Array(0)), problems: [], renamed: [], whole: false}
 
 /** The manifest as a file holds it: checksum, format, length of the head, the head as JSON, the rows. `key` says what it is of. */
 export function manifestBytes({parts, rows, problems, renamed, whole}: Manifest, key: string): Uint8Array {
