@@ -6,14 +6,14 @@ import {entityAt} from '../core/structure/entities.ts'
 const reach = 64
 
 /** What a name can go on with. */
-const joins = /[\p{L}\p{N}·・•&（()）-]/u
+const joins = (cluster: string): boolean => /[\p{L}\p{N}·・•&（()）-]/u.test(cluster)
 
 /**
  * The names at both ends of a place, read in the sentence around it alone, so that it costs the same in an article of any length and a walk
  * through a thousand articles stays quick. A place that no name goes on from has none.
  */
 export function namesAround(text: string, from: number, to: number): ViewSpan[] {
-  if (!joins.test(text.slice(previousGrapheme(text, from), from)) && !joins.test(text.slice(to, nextGrapheme(text, to)))) return []
+  if (!joins(text.slice(previousGrapheme(text, from), from)) && !joins(text.slice(to, nextGrapheme(text, to)))) return []
   const start = sentenceStart(text, from)
   const around = text.slice(start, sentenceEnd(text, to))
   return [entityAt(around, from - start), entityAt(around, to - 1 - start)].flatMap(entity =>

@@ -8,7 +8,7 @@
  * What is safe stays as it is when mapped again, and so does a part of it that begins and ends with a grapheme.
  */
 export function safe(text: string): Safe {
-  return (plain.test(text) ? text : text.replace(suspects, shown)) as Safe
+  return (plain.test(text) ? text : text.replace(suspects(), shown)) as Safe
 }
 
 declare const mapped: unique symbol
@@ -27,15 +27,18 @@ export const unsafeIn = (text: string): Unsafe[] => (plain.test(text) ? [] : [..
 
 /** As `unsafeIn`, one by one as they are asked for. */
 export function* eachUnsafe(text: string): Generator<Unsafe, void> {
-  for (const {0: char, index: at} of text.matchAll(suspects)) if (!belongs(char, at, text)) yield {at, char}
+  for (const {0: char, index: at} of text.matchAll(suspects())) if (!belongs(char, at, text)) yield {at, char}
 }
 
 /** What nearly every text that is shown holds, told quickly. */
-const plain = /^[ -~\u2500-\u257f\u3001-\u303f\u4e00-\u9fff\uff01-\uff60“”‘’…—·]*$/
+const plain = /^[ -~×\u2190-\u2193\u23ce\u2500-\u25ff\u2713\u3001-\u303f\u4e00-\u9fff\uff01-\uff60–“”‘’…—·]*$/
 
 const formats = '\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}'
 
-const suspects = new RegExp(`[\\p{Cc}${formats}]`, 'gu')
+/** Made when first asked for: a first screen seldom needs it. */
+const suspects = (): RegExp => (suspectPattern ??= new RegExp(`[\\p{Cc}${formats}]`, 'gu'))
+
+let suspectPattern: RegExp | undefined
 
 /** False for a text of which `safe` would stand in for nothing but tabs and the ends of lines: told much sooner than where these are. */
 export const mayHide = (text: string): boolean => (rareSuspect ??= new RegExp(`[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f${formats}]`, 'u')).test(text)
@@ -51,31 +54,35 @@ function shown(char: string, at: number, text: string): string {
   return belongs(char, at, text) ? char : standIn
 }
 
+// Patterns of Unicode's properties are built where they stand, so that a start without such characters need not wait for them.
+
 /** Scripts whose letters take another form where a joiner stands (Unicode 23.2). */
-const joining =
-  /^(?=[\p{L}\p{M}])(?!\p{Default_Ignorable_Code_Point})[\p{scx=Arab}\p{scx=Syrc}\p{scx=Nkoo}\p{scx=Mong}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]$/u
-const picture = /^\p{Extended_Pictographic}/u
+const isJoining = (char: string): boolean =>
+  /^(?=[\p{L}\p{M}])(?!\p{Default_Ignorable_Code_Point})[\p{scx=Arab}\p{scx=Syrc}\p{scx=Nkoo}\p{scx=Mong}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]$/u.test(
+    char,
+  )
+const isPicture = (text: string): boolean => /^\p{Extended_Pictographic}/u.test(text)
 /** What may stand between a picture and a joiner. */
-const dressed = /^[\ufe0f\p{Emoji_Modifier}]$/u
-const symbol = /^[\p{S}\p{N}\p{Emoji}]$/u
-const ideograph = /^\p{Script=Han}$/u
+const dresses = (char: string): boolean => /^[\ufe0f\p{Emoji_Modifier}]$/u.test(char)
+const isSymbol = (char: string): boolean => /^[\p{S}\p{N}\p{Emoji}]$/u.test(char)
+const isIdeograph = (char: string): boolean => /^\p{Script=Han}$/u.test(char)
 /** Marks that have forms in the middle and in the corner of their cell. */
 const cornered = /^[、。，．！：；？]$/u
-const mongolian = /^(?=\p{L})\p{Script=Mongolian}$/u
+const isMongolian = (char: string): boolean => /^(?=\p{L})\p{Script=Mongolian}$/u.test(char)
 
 /** True for a joiner or selector that follows what it is made for; it then takes no cell of its own, in a grapheme that is seen. */
 function belongs(char: string, at: number, text: string): boolean {
   const code = char.codePointAt(0)!
   if (code === 0x200c || code === 0x200d) {
     const before = charBefore(text, at)
-    if (joining.test(before)) return true
-    if (code === 0x200c || !picture.test(text.slice(at + 1, at + 3))) return false
-    return picture.test(dressed.test(before) ? charBefore(text, at - before.length) : before)
+    if (isJoining(before)) return true
+    if (code === 0x200c || !isPicture(text.slice(at + 1, at + 3))) return false
+    return isPicture(dresses(before) ? charBefore(text, at - before.length) : before)
   }
-  if (code === 0xfe0e || code === 0xfe0f) return symbol.test(charBefore(text, at))
-  if (code >= 0xfe00 && code <= 0xfe02) return ideograph.test(charBefore(text, at)) || (code < 0xfe02 && cornered.test(charBefore(text, at)))
-  if (code >= 0xe0100 && code <= 0xe01ef) return ideograph.test(charBefore(text, at))
-  return code >= 0x180b && code <= 0x180f && code !== 0x180e && mongolian.test(charBefore(text, at))
+  if (code === 0xfe0e || code === 0xfe0f) return isSymbol(charBefore(text, at))
+  if (code >= 0xfe00 && code <= 0xfe02) return isIdeograph(charBefore(text, at)) || (code < 0xfe02 && cornered.test(charBefore(text, at)))
+  if (code >= 0xe0100 && code <= 0xe01ef) return isIdeograph(charBefore(text, at))
+  return code >= 0x180b && code <= 0x180f && code !== 0x180e && isMongolian(charBefore(text, at))
 }
 
 /** The code point that ends before `at`, 0 ≤ at; empty at the start. */

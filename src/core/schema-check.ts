@@ -9,7 +9,7 @@ export interface SchemaFault {
   readonly message: Words
 }
 
-const blankOrControl = /[\s\p{C}]/u
+const hasBlankOrControl = (text: string): boolean => /[\s\p{C}]/u.test(text)
 
 /**
  * What is wrong with a schema of the right shape; empty when it can be used.
@@ -46,7 +46,7 @@ export function checkSchema(schema: Schema): readonly SchemaFault[] {
 }
 
 function badId(label: Label): SchemaFault[] {
-  if (label.id !== '' && !blankOrControl.test(label.id)) return []
+  if (label.id !== '' && !hasBlankOrControl(label.id)) return []
   return [{
     code: 'schema.bad-id',
     labels: [label.id],
@@ -63,7 +63,7 @@ function badKey(label: Label): SchemaFault[] {
     labels: [label.id],
     message: {zh: `标签“${label.id}”的按键“${label.key}”${zh}`, en: `the key "${label.key}" of the label "${label.id}" ${en}`},
   }]
-  if (blankOrControl.test(label.key) || graphemes(label.key).length !== 1) return fault('不是一个看得见的字符', 'is not one visible character')
+  if (hasBlankOrControl(label.key) || graphemes(label.key).length !== 1) return fault('不是一个看得见的字符', 'is not one visible character')
   return /[0-9]/.test(label.key) ? fault('是数字，数字是次数，请换一个', 'is a digit; digits are counts, take another key') : []
 }
 

@@ -22,7 +22,7 @@ export interface StorePaths {
 }
 
 const longestName = 120
-const forbidden = /[/\\<>:"|?*]|[\p{C}\p{Zl}\p{Zp}]/u
+const isForbidden = (name: string): boolean => /[/\\<>:"|?*]|[\p{C}\p{Zl}\p{Zp}]/u.test(name)
 const reserved = /^(?:schema|exports|texts|con|prn|aux|nul|com\d|lpt\d)$|\.(?:journal|damaged-\d+)(?:\.|$)/iu
 
 /**
@@ -33,7 +33,7 @@ const reserved = /^(?:schema|exports|texts|con|prn|aux|nul|com\d|lpt\d)$|\.(?:jo
 export function annotatorStem(annotator: string): Result<string> {
   const stem = annotator.trim().normalize('NFC')
   const size = Buffer.byteLength(stem)
-  const good = size > 0 && size <= longestName && !forbidden.test(stem) && !/^[.~-]|\.$/u.test(stem) && !reserved.test(stem)
+  const good = size > 0 && size <= longestName && !isForbidden(stem) && !/^[.~-]|\.$/u.test(stem) && !reserved.test(stem)
   if (good) return ok(stem)
   const shown = JSON.stringify([...annotator].slice(0, 40).join(''))
   return failed({

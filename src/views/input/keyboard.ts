@@ -106,6 +106,7 @@ export class Keyboard {
   }
 
   #deliver(): void {
+    if (this.#next >= this.#queue.length) return
     const until = performance.now() + slice
     try {
       while (this.#running && this.#receiver && this.#next < this.#queue.length) {
