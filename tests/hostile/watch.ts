@@ -3,6 +3,8 @@
  * control strings, other modes, character sets, scroll regions, repeats) is none of its business, so no article can have sent it.
  */
 const ours: readonly RegExp[] = [
+  // Rows that the terminal moves (T63), never without the move to the row where they begin.
+  /^\u001b\[\d+;1H\u001b\[\d+[LM]/,
   // Cursor moves, erasing, looks.
   /^\u001b\[\d*[ABCDEFG]/,
   /^\u001b\[(?:\d+(?:;\d+)?)?H/,
