@@ -59,7 +59,7 @@ export function prepareWhenIdle(session: Pick<Runtime, 'subscribe' | 'prepare'>,
 }
 
 /** For how long one key may compute, one piece of what goes on between keys, and how often what came of it is shown, in ms. */
-const patience = 8
+const patience = 6
 const slice = 4
 const shownEvery = 100
 
