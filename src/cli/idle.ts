@@ -58,6 +58,26 @@ export function prepareWhenIdle(session: Pick<Runtime, 'subscribe' | 'prepare'>,
   }
 }
 
+/** How long nothing must have happened before something is done that no key waits for, in ms. */
+const rest = 1000
+
+/** Does something in the first longer pause, once. Ends with the function that is returned. */
+export function onceIdle(session: Pick<Runtime, 'subscribe'>, act: () => void): () => void {
+  const done = (): void => {
+    unsubscribe()
+    act()
+  }
+  let timer = setTimeout(done, rest).unref()
+  const unsubscribe = session.subscribe(() => {
+    clearTimeout(timer)
+    timer = setTimeout(done, rest).unref()
+  })
+  return () => {
+    unsubscribe()
+    clearTimeout(timer)
+  }
+}
+
 /** For how long one key may compute, one piece of what goes on between keys, and how often what came of it is shown, in ms. */
 const patience = 6
 const slice = 4

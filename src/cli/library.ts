@@ -10,6 +10,7 @@ import {loadSchema} from '../store/schema-file.ts'
 import {encodingNamed} from '../store/decode.ts'
 import {openStore, type Store} from '../store/store.ts'
 import type {LargeLibrary} from '../store/catalogue/large-library.ts'
+import type {KeptParses} from '../store/kept-parses.ts'
 import {EarlierTexts} from './earlier-texts.ts'
 import {homedStore} from './homed-store.ts'
 import {findHomes, renamedProblems, type Homes} from './homes.ts'
@@ -58,27 +59,30 @@ export interface Loaded {
   problems: readonly Problem[]
   /** Where a large library comes from. */
   readonly large?: LargeLibrary | undefined
+  /** Where what a session has read of a small one is kept for the next. */
+  readonly kept?: KeptParses | undefined
 }
 
 /**
  * Reads the named files and folders, or what `articlePaths` opens when none is named; of a large library what an earlier run has left, and
- * the rest unless there is no need to `wait` for it. Fails only when `--encoding` names none.
+ * the rest unless it is for a `session`, which does not wait for it. Fails only when `--encoding` names none.
  */
-export async function loadNamed(named: readonly string[], args: Args, io: Io, progress?: Progress, wait = true): Promise<Result<Loaded>> {
+export async function loadNamed(named: readonly string[], args: Args, io: Io, progress?: Progress, session = false): Promise<Result<Loaded>> {
   const encoding = args.text('encoding')
   const known = encoding === undefined ? undefined : encodingNamed(encoding)
   if (known && !known.ok) return failed(badValue(known.problem, ''))
   const textField = args.text('text-field')
   const options = {...(encoding !== undefined && {encoding}), ...(textField !== undefined && {textField})}
   const paths = articlePaths(named, io)
-  const looked = await lookAt(paths, options, args, io)
+  const looked = await lookAt(paths, options, args, io, session)
   if ('findings' in looked) {
     const told = progress && ((done: number, of: number): void => progress.at('read', done, of))
-    const {articles, problems} = await loadArticles(paths, {...options, ...(told && {told})}, looked.findings)
-    return ok(loadedOf(articles, problems))
+    const {findings, kept} = looked
+    const {articles, problems} = await loadArticles(paths, {...options, ...(told && {told}), ...(kept && {kept})}, findings)
+    return ok({...loadedOf(articles, problems), kept})
   }
   const {large} = looked
-  if (wait) await readWhole(large, progress ?? progressOn(io))
+  if (!session) await readWhole(large, progress ?? progressOn(io))
   const {articles, byId, problems} = large.catalogue
   return ok({articles, byId, problems, large})
 }

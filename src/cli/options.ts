@@ -28,7 +28,7 @@ export const everywhere: readonly Option[] = [
   },
   text('text-field', 'FIELD', 'JSON 记录中正文所在的字段', 'field of a JSON record that holds its text'),
   flag('lean', '大库少用内存：文字随用随读', 'less memory for large libraries: texts are read when needed'),
-  flag('no-cache', '大库不用缓存，也不写缓存', 'neither read nor write the cache of large libraries'),
+  flag('no-cache', '不用缓存，也不写缓存', 'neither read nor write the cache'),
   flag('json', '输出 JSON，供程序读取', 'JSON for machines'),
   choice('lang', ['zh', 'en'], '界面语言（默认按系统区域设置）', 'language of messages (default: by locale)'),
   choice('color', ['auto', 'always', 'never'], '何时使用颜色（默认 auto）', 'when to use colours (default: auto)'),

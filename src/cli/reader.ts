@@ -6,7 +6,7 @@ import {settingsFor, type Settings} from './config.ts'
 import {exporterOf, type Exporter} from './exporter.ts'
 import {keepHabits, type HabitKeeper} from './habit-keeper.ts'
 import {keepHistory, type HistoryKeeper} from './history-keeper.ts'
-import {CheckpointWhenIdle, keyPatience, prepareWhenIdle, workBetweenKeys} from './idle.ts'
+import {CheckpointWhenIdle, keyPatience, onceIdle, prepareWhenIdle, workBetweenKeys} from './idle.ts'
 import type {ExitCode, Io} from './io.ts'
 import {loadNamed, openLibrary, type Library} from './library.ts'
 import {keepPlaces, type PlaceKeeper} from './place-keeper.ts'
@@ -16,7 +16,7 @@ import type {Args} from './subcommand.ts'
 
 /** Opens the reader on this terminal. Resolves when the person has quit and the store is closed. */
 export async function openReader(args: Args, io: Io): Promise<Result<ExitCode>> {
-  const loaded = await loadNamed(args.words, args, io, undefined, false)
+  const loaded = await loadNamed(args.words, args, io, undefined, true)
   if (!loaded.ok) return loaded
   const [problem] = loaded.value.problems
   // A wrong path is told where it was typed, not behind an empty screen.
@@ -41,18 +41,20 @@ async function read(library: Library, settings: Settings, args: Args, io: Io): P
   const [places, habits, history] = await Promise.all([keepPlaces(library, args.words, io), keepHabits(io), keepHistory(library, args, io)])
   const exporter = exporterOf(library, args, io)
   const idle = new CheckpointWhenIdle(store)
-  const {large} = library.loaded
+  const {large, kept} = library.loaded
   const behind = large && behindOf(library, large, places.of)
   const size = {columns: io.stdout.columns, rows: io.terminal.stdout.rows ?? 24}
   const session = startRuntime(beginningOf(library, io, size, places.known, history, {...ownWays(library, settings, habits), exports: exporter.menu}), shellWith(library, {places, habits, history, exporter, idle, behind}, io))
   const looking = setInterval(() => void session.look(), lookEvery).unref()
   const stopPreparing = prepareWhenIdle(session, loadReadings)
   const stopWorking = workBetweenKeys(session)
+  const stopKeeping = kept && onceIdle(session, () => void kept.keep())
   const mouse = args.flag('mouse') || !['', '0', undefined].includes(io.env['PIZHU_MOUSE'])
   const code = await runTerminal(session, {...io.terminal, env: io.env, lang: io.lang, mouse})
   clearInterval(looking)
   stopPreparing()
   stopWorking()
+  stopKeeping?.()
   idle.stop()
   session.giveUp()
   await behind?.end()

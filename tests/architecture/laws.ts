@@ -107,8 +107,8 @@ export function pureRooms(modules: readonly Module[]): Breach[] {
     .flatMap(({path, globals}) => [...globals].filter(name => impure.test(name)).map(name => `${path} uses ${name}; what it needs of the world comes as an argument`))
 }
 
-/** Arguments, environment, folder, streams, signals and the end belong to cli.tsx; the store may ask which process holds a lock and on what system. */
-const asksOnly = /^process\.(?:pid|platform|kill)$/
+/** Arguments, environment, folder, streams, signals and the end belong to cli.tsx; the store may ask which process holds a lock, on what system, and which Node reads. */
+const asksOnly = /^process\.(?:pid|platform|version|kill)$/
 
 export function processHome(modules: readonly Module[]): Breach[] {
   return modules

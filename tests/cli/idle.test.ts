@@ -1,5 +1,5 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
-import {prepareWhenIdle, workBetweenKeys} from '../../src/cli/idle.ts'
+import {onceIdle, prepareWhenIdle, workBetweenKeys} from '../../src/cli/idle.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -106,5 +106,34 @@ describe('working between keys', () => {
     stop()
     vi.runAllTimers()
     expect([counts().made, listeners.size]).toEqual([0, 0])
+  })
+})
+
+function once() {
+  const listeners = new Set<() => void>()
+  const done = vi.fn<() => void>()
+  const stop = onceIdle({subscribe: listener => (listeners.add(listener), () => listeners.delete(listener))}, done)
+  return {stop, done, listeners, key: () => listeners.forEach(listener => listener())}
+}
+
+describe('what is done in the first longer pause', () => {
+  it('T65: is done a second behind the last change, once', () => {
+    const {done, key, listeners} = once()
+    for (let time = 0; time < 5; time++) {
+      vi.advanceTimersByTime(900)
+      key()
+    }
+    expect(done).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(1000)
+    expect([done.mock.calls.length, listeners.size]).toEqual([1, 0])
+    vi.advanceTimersByTime(5000)
+    expect(done).toHaveBeenCalledTimes(1)
+  })
+
+  it('T65: is not done when the session has ended before', () => {
+    const {done, stop, listeners} = once()
+    stop()
+    vi.advanceTimersByTime(5000)
+    expect([done.mock.calls.length, listeners.size]).toEqual([0, 0])
   })
 })

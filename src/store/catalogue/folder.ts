@@ -1,6 +1,7 @@
 import {randomBytes} from 'node:crypto'
-import {chmodSync, closeSync, constants, fstatSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, unlinkSync, utimesSync, writeSync} from 'node:fs'
+import {chmodSync, closeSync, lstatSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, unlinkSync, utimesSync, writeSync} from 'node:fs'
 import {join} from 'node:path'
+import {readRegular} from '../regular-file.ts'
 import {Damaged, openChecked, writeChecked, type CheckedBytes} from './checked-bytes.ts'
 import {manifestBytes, manifestFrom, type Manifest, type PartName} from './manifest.ts'
 
@@ -33,7 +34,7 @@ export class CatalogueFolder {
   }
 
   manifest(): Manifest {
-    return manifestFrom(readWhole(join(this.path, 'manifest')), this.key)
+    return manifestFrom(readRegular(join(this.path, 'manifest')), this.key)
   }
 
   /** The manifest that is there; undefined when there is none that can be used. */
@@ -107,14 +108,3 @@ export class CatalogueFolder {
 /** Where the catalogue is kept, if it is. */
 export const folderOf = ({cache, key}: {readonly cache?: string | undefined; readonly key: string}): CatalogueFolder | undefined =>
   cache === undefined ? undefined : new CatalogueFolder(cache, key)
-
-/** The bytes of a regular file; a link is not followed, a pipe not waited for. */
-function readWhole(path: string): Uint8Array {
-  const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
-  try {
-    if (!fstatSync(file).isFile()) throw Object.assign(new Error(`not a regular file: ${path}`), {code: 'ENOTFILE'})
-    return readFileSync(file)
-  } finally {
-    closeSync(file)
-  }
-}

@@ -1,0 +1,42 @@
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, it, vi} from 'vitest'
+import {openProgram, workFolder} from '../helpers/program.ts'
+
+// Several sessions of the program each.
+describe('a second session of a small library', {timeout: 60_000}, () => {
+  it('T64, T65: shows what the first has kept in its first pause, for files that are the same; a --no-cache neither reads nor writes it', async () => {
+    const folder = await workFolder()
+    const cache = join(folder, 'cache')
+    const news = join(folder, 'seeds', 'news.txt')
+    writeFileSync(news, '新装置进入临床试验\n\n装置已经进入临床试验阶段。\n')
+    const start = (...args: string[]) => openProgram(folder, ['seeds/news.txt', ...args], {env: {PIZHU_CACHE: cache}})
+    const without = await start('--no-cache')
+    await without.waitFor('新装置进入临床试验')
+    await new Promise(done => void setTimeout(done, 1500))
+    without.burst('q')
+    expect((await without.exit).code).toBe(0)
+    expect(existsSync(cache)).toBe(false)
+    const first = await start()
+    const parsed = join(cache, 'parsed')
+    await vi.waitFor(() => expect(readdirSync(parsed).filter(name => !name.startsWith('.'))).toHaveLength(1), {timeout: 20_000})
+    first.burst('q')
+    expect((await first.exit).code).toBe(0)
+    // What no damage does: both halves say that another title was read. So it is seen what was taken.
+    const path = join(parsed, readdirSync(parsed)[0]!)
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('"value":"新装置进入临床试验"', '"value":"从前读到的题目"'))
+    const second = await start()
+    await second.waitFor('从前读到的题目')
+    second.burst('q')
+    expect((await second.exit).code).toBe(0)
+    const anew = await start('--no-cache')
+    await anew.waitFor('新装置进入临床试验')
+    anew.burst('q')
+    expect((await anew.exit).code).toBe(0)
+    writeFileSync(news, '新装置进入临床研究\n\n装置已经进入临床试验阶段。\n')
+    const changed = await start()
+    await changed.waitFor('新装置进入临床研究')
+    changed.burst('q')
+    expect((await changed.exit).code).toBe(0)
+  })
+})
