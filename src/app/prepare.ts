@@ -7,23 +7,27 @@ import {viewNames} from '../core/view.ts'
 import {wordAt} from '../core/words.ts'
 import {hiddenInOpen} from './commands/hidden.ts'
 import {collectTags} from './known.ts'
+import {listedHere} from './library.ts'
+import {readerGeometry} from './reader/geometry.ts'
 import {landingOn} from './reader/landing.ts'
 import {layoutInSlices, pageOf, viewInSlices, type Page} from './reader/page.ts'
+import {isReadable, openReader} from './reading.ts'
 import {takeInTags} from './suggestions.ts'
-import type {State} from './state.ts'
+import {openArticle, type State} from './state.ts'
 
 /** What a preparation is for: with another of these it begins anew. */
 interface Aim {
   readonly article: Article
+  readonly screen: State['screen']
   readonly measure: number
   readonly traditional: State['traditional']
 }
 
 /**
  * Loads what search compares texts by, and makes what the next keys in the open article will ask for and a long article takes its time to
- * give: the names on the page, what is hidden in the text, the text as it is compared, the other views and their rows. Each call makes a
- * piece of some ten milliseconds at most, so that a key never waits long; what is made is kept by those who ask for it. True while more is
- * left: for idle moments.
+ * give: the names on the page, what is hidden in the text, the text as it is compared, the other views and their rows; in the list the
+ * names in the article under the cursor. Each call makes a piece of some ten milliseconds at most, so that a key never waits long; what is
+ * made is kept by those who ask for it. True while more is left: for idle moments.
  */
 export function preparer(): (state: State) => boolean {
   let aim: Aim | undefined
@@ -31,19 +35,21 @@ export function preparer(): (state: State) => boolean {
   let canFold = false
   return state => {
     // The first text that is folded, by a search or a tag, loads the tables of scripts.
-    if (!canFold) foldText('医')
-    canFold = true
-    if (state.screen !== 'reader' || !state.reader) return false
-    const page = pageOf(state)
-    const {article, geometry: {measure}} = page
-    const {traditional} = state
-    if (aim?.article !== article || aim.measure !== measure || aim.traditional !== traditional) {
-      aim = {article, measure, traditional}
-      pieces = prepared(state, page)
+    if (!canFold) {
+      foldText('医')
+      return (canFold = true)
+    }
+    const {screen, traditional} = state
+    const article = screen === 'reader' ? openArticle(state) : ordinaryHere(state)
+    if (!article) return false
+    const {measure} = readerGeometry(state)
+    if (aim?.article !== article || aim.screen !== screen || aim.measure !== measure || aim.traditional !== traditional) {
+      aim = {article, screen, measure, traditional}
+      pieces = screen === 'reader' ? prepared(state, pageOf(state)) : readNames(pageOf(openReader(state, article.id)))
     }
     if (pieces?.next().done) pieces = undefined
     // Of what an act of thousands of tags brought, some is left.
-    return pieces !== undefined || !takeInTags(state) || !collectTags(state)
+    return pieces !== undefined || (screen === 'reader' && (!takeInTags(state) || !collectTags(state)))
   }
 }
 
@@ -51,13 +57,8 @@ export function preparer(): (state: State) => boolean {
 function* prepared(state: State, page: Page): Slices<void> {
   void page.known
   yield 0
-  const rows = rowsOf(page)
-  // The first word and the first names load what tells words and names apart.
-  if (rows[0] !== undefined) wordAt(page.view.text, rows[0])
-  yield 0
-  if (rows[0] !== undefined) yield* readAhead(page.view.text, rows[0])
-  yield 0
-  for (const row of rows) {
+  yield* readNames(page)
+  for (const row of rowsOf(page)) {
     landingOn(page, row)
     yield 0
   }
@@ -70,6 +71,26 @@ function* prepared(state: State, page: Page): Slices<void> {
     yield* layoutInSlices(view, page.geometry.measure)
     yield 0
   }
+}
+
+/** The names around the first row of the page. */
+function* readNames(page: Page): Slices<void> {
+  const [first] = rowsOf(page)
+  if (first === undefined) return
+  // The first word and the first names load what tells words and names apart.
+  wordAt(page.view.text, first)
+  yield 0
+  yield* readAhead(page.view.text, first)
+  yield 0
+}
+
+/** An article of that length is opened and laid out at once. UTF-16 units. */
+const ordinary = 16_384
+
+/** The article under the cursor of the list, if it is an ordinary one that may be opened next. */
+function ordinaryHere(state: State): Article | undefined {
+  const article = state.typing ? undefined : listedHere(state)?.article
+  return article && article.source.length <= ordinary && isReadable(state, article) ? article : undefined
 }
 
 /** Where the rows of the page begin: to land there reads what the text around names. */

@@ -35,7 +35,7 @@ const pause = 15
  * Prepares for the next keys while none comes; when all is prepared in the first article that is opened, `last` is done, once. Begins at
  * once; ends with the function that is returned.
  */
-export function prepareWhenIdle(session: Pick<Runtime, 'subscribe' | 'prepare'>, last: () => void): () => void {
+export function prepareWhenIdle(session: Pick<Runtime, 'subscribe' | 'prepare' | 'state'>, last: () => void): () => void {
   let timer: NodeJS.Timeout | undefined
   let prepared: 'nothing' | 'some' | 'all' = 'nothing'
   const wait = (ms: number): void => {
@@ -44,7 +44,7 @@ export function prepareWhenIdle(session: Pick<Runtime, 'subscribe' | 'prepare'>,
       if (session.prepare()) {
         if (prepared === 'nothing') prepared = 'some'
         wait(pause)
-      } else if (prepared === 'some') {
+      } else if (prepared === 'some' && session.state().screen === 'reader') {
         prepared = 'all'
         last()
       }

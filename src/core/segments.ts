@@ -42,8 +42,9 @@ export function segmentsOf({segmenter, certain, floor}: Cutting): Segments {
 
   function edgesIn(text: string, from: number, to: number): number[] {
     made ??= segmenter()
-    const edges = Array.from(made.segment(text.slice(from, to)), ({index}) => from + index)
-    return edges.filter(edge => edge === from || floor(text, edge) === edge)
+    const edges: number[] = []
+    for (const {index} of made.segment(text.slice(from, to))) if (index === 0 || floor(text, from + index) === from + index) edges.push(from + index)
+    return edges
   }
 
   /** The last stop in the window that ends with `end`, a multiple of its size inside of the text. */

@@ -41,9 +41,8 @@ describe('preparing for the next keys', () => {
     }
   })
 
-  it('L14: begins anew for another article, another width and the traditional view, and has nothing to do in the list', async () => {
+  it('L14: begins anew for another article, another width and the traditional view', async () => {
     const {session} = sessionOver([articleOf(source, 'a.txt'), articleOf(source.replace('吕毅', '李涛'), 'b.txt')])
-    expect(session.prepare()).toBe(false)
     press(session, ['Enter'])
     prepared(session.prepare)
     for (const keys of [['z', '-'], ['>']]) {
@@ -54,6 +53,18 @@ describe('preparing for the next keys', () => {
     press(session, ['t', 't', 't'])
     await session.settled()
     expect(prepared(session.prepare)).toBeGreaterThan(8)
+  })
+
+  it('L14: in the list the names of the article under the cursor are made, of an ordinary one that can be opened', () => {
+    const {session} = sessionOver([articleOf(source, 'a.txt'), articleOf('', 'b.txt'), articleOf(source.repeat(40), 'c.txt'), articleOf(source.replace('吕毅', '李涛'), 'd.txt')])
+    const [ordinary, blank, long, other] = ['j', 'j', 'j', '/'].map(key => {
+      const made = prepared(session.prepare)
+      press(session, [key])
+      return made
+    })
+    expect(ordinary).toBeGreaterThan(3)
+    expect(other).toBeGreaterThan(2)
+    expect([blank, long, prepared(session.prepare)]).toEqual([1, 1, 1])
   })
 
   it('L21: the longer the text, the more pieces', () => {

@@ -1,16 +1,20 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
 import {onceIdle, prepareWhenIdle, workBetweenKeys} from '../../src/cli/idle.ts'
+import {articleOf, sessionOver} from '../helpers/session.ts'
+
+const initial = sessionOver([articleOf('东海大学，宣布。')]).session.state()
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-function toy(pieces: number) {
+function toy(pieces: number, screen: 'library' | 'reader' = 'reader') {
   const listeners = new Set<() => void>()
   let made = 0
   let last = 0
   const stop = prepareWhenIdle(
     {
       prepare: () => ++made < pieces,
+      state: () => ({...initial, screen}),
       subscribe: listener => (listeners.add(listener), () => listeners.delete(listener)),
     },
     () => void last++,
@@ -41,7 +45,7 @@ describe('preparing while idle', () => {
     key()
     vi.advanceTimersByTime(1000)
     expect(last()).toBe(1)
-    const list = toy(1)
+    const list = toy(3, 'library')
     vi.advanceTimersByTime(1000)
     expect(list.last()).toBe(0)
   })

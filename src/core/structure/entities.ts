@@ -1,50 +1,63 @@
 import {isGraphemeEdge} from '../graphemes.ts'
 import {inView, type ViewSpan} from '../offset.ts'
-import {inOne, type Slices} from '../slices.ts'
+import {inOne, part, type Slices} from '../slices.ts'
 import {institutionsIn} from './institutions.ts'
 import {withoutOverlaps, type Part} from './part.ts'
 import {peopleIn} from './people.ts'
-import {findWords, regionAt, type Region} from './region.ts'
+import {regionAt, type Region} from './region.ts'
 
 export interface Entity {
   readonly kind: 'person' | 'institution'
   readonly span: ViewSpan
 }
 
-interface Read {
+interface Reading {
   readonly of: string
   readonly region: Region
-  readonly to: number
-  readonly entities: readonly Part[]
+  /** What the region names, when that has been asked for or read ahead to the end. */
+  entities?: readonly Part[]
+  readonly slices: Slices<readonly Part[]>
 }
 
-/** Regions that have been read, the last ones first: enough for a walk through a few texts. */
-const kept: Read[] = []
+/** Regions that are read or being read, the last ones first: enough for a walk through a few texts. */
+const kept: Reading[] = []
 const most = 8
+
+const holds = ({of, region: {from, raw}}: Reading, text: string, at: number): boolean => from <= at && at < from + raw.length && of === text
+
+function readingAt(text: string, offset: number): Reading {
+  const at = Math.max(0, Math.min(offset, text.length - 1))
+  const known = kept.find(reading => holds(reading, text, at))
+  if (known) return known
+  const region = regionAt(text, at)
+  const reading = {of: text, region, slices: entitiesOf(region)}
+  kept.unshift(reading)
+  kept.length = Math.min(kept.length, most)
+  return reading
+}
 
 /** What the region of a text that holds `offset` names. Offsets of the region. */
 export function readAt(text: string, offset: number): {readonly region: Region; readonly entities: readonly Part[]} {
-  const at = Math.max(0, Math.min(offset, text.length - 1))
-  return kept.find(({region, to, of}) => region.from <= at && at < to && of === text) ?? inOne(reading(text, regionAt(text, at)))
+  const reading = readingAt(text, offset)
+  return {region: reading.region, entities: (reading.entities ??= inOne(reading.slices))}
 }
 
-/** Reads the region that holds `offset`, so that `readAt` need not. */
+/** Reads the region that holds `offset`, so that `readAt` need not; who asks meanwhile waits for the rest alone. */
 export function* readAhead(text: string, offset: number): Slices<void> {
-  const region = regionAt(text, offset)
-  yield* findWords(region)
-  yield* reading(text, region)
+  const reading = readingAt(text, offset)
+  while (!reading.entities) {
+    const {done, value} = reading.slices.next()
+    if (done) reading.entities = value
+    else yield value
+  }
 }
 
-function* reading(text: string, region: Region): Slices<Read> {
-  const institutions = institutionsIn(region.text)
-  yield 1 / 2
+function* entitiesOf(region: Region): Slices<readonly Part[]> {
+  const institutions = yield* part(institutionsIn(region.text), 0, 1 / 2)
+  const people = yield* part(peopleIn(region.text, institutions), 1 / 2, 1 / 2)
   const whole = (at: number): boolean => isGraphemeEdge(region.raw, at)
-  const named = [...institutions, ...peopleIn(region.text, institutions)].filter(({from, to}) => whole(from) && whole(to))
-  const entities = withoutOverlaps(named, region.text.length)
-  const read = {of: text, region, to: region.from + region.raw.length, entities}
-  kept.unshift(read)
-  kept.length = Math.min(kept.length, most)
-  return read
+  const named = [...institutions, ...people].filter(({from, to}) => whole(from) && whole(to))
+  return withoutOverlaps(named, region.text.length)
 }
 
 /** The people and organisations that a text names in `[from, to)`, by rules alone, in reading order, none inside of another. */

@@ -2,10 +2,12 @@ import {brands, common, heads, longer, unitEnds, units, whole} from './lists/ins
 import {narrowPlaces, placeEnds, places} from './lists/places.ts'
 import {notStops, singleStops, stops} from './lists/stops.ts'
 import {businessTitles, titleHeads, titles} from './lists/titles.ts'
-import type {Part} from './part.ts'
+import type {Slices} from '../slices.ts'
+import {slice, type Part} from './part.ts'
 import {isHan, isNameUnit, isWordEdge, wordFrom} from './region.ts'
 import {surnameAt} from './surname.ts'
 import {titleBehind} from './titles.ts'
+import {mayBegin, unitsOf} from './wordlist.ts'
 
 /** A longer name is none. UTF-16 units. */
 const longest = 48
@@ -29,9 +31,11 @@ interface Head {
  * The organisations that a folded text names, by form alone: a place, brand or ordinal, more words, and a word for a kind of organisation;
  * the longest proper name, parent and unit in one, without titles behind it. Nested ones are left out. In time linear in the text.
  */
-export function institutionsIn(text: string): Part[] {
+export function* institutionsIn(text: string): Slices<Part[]> {
   const found: Part[] = []
+  let sliced = 0
   for (const head of headsIn(text)) {
+    if (head.from - sliced >= slice) yield (sliced = head.from) / text.length
     const from = startOf(text, head, found.at(-1)?.to ?? 0)
     if (from === undefined) continue
     const to = withUnitInParentheses(text, head.to)
@@ -43,14 +47,7 @@ export function institutionsIn(text: string): Part[] {
 
 function* headsIn(text: string): Generator<Head> {
   for (let at = 0; at < text.length; at++) {
-    if (!isHan(text.charCodeAt(at))) continue
-    let best: Head | undefined
-    for (const [kind, list] of lists) {
-      const length = list.from(text, at)
-      if (length === 0 || (best && length <= best.to - at)) continue
-      if (endsWell(text, at, at + length, kind)) best = {from: at, to: at + length, kind}
-    }
-    best ??= shortUnit(text, at)
+    const best = (headBegins(text, at) ? headAt(text, at) : undefined) ?? shortUnit(text, at)
     if (!best) continue
     yield best
     at = best.to - 1
@@ -64,6 +61,19 @@ const lists = [
   ['brand', brands],
 ] as const
 
+const headBegins = mayBegin(whole, units, heads, brands)
+
+function headAt(text: string, at: number): Head | undefined {
+  if (!isHan(text.charCodeAt(at))) return undefined
+  let best: Head | undefined
+  for (const [kind, list] of lists) {
+    const length = list.from(text, at)
+    if (length === 0 || (best && length <= best.to - at)) continue
+    if (endsWell(text, at, at + length, kind)) best = {from: at, to: at + length, kind}
+  }
+  return best
+}
+
 /** True when a name can end there: at the edge of a word, and not within a longer one (院士, 局长, 大学生). */
 function endsWell(text: string, from: number, to: number, kind: Kind): boolean {
   const next = text[to] ?? ''
@@ -71,7 +81,7 @@ function endsWell(text: string, from: number, to: number, kind: Kind): boolean {
   if (kind === 'brand') return officeWithin(text, to) || /^(?:[、,。;)\n]|等|联合|共同|与|和)?$/.test(next)
   if ((next === '长' || next === '士') && titles.has(text[to - 1]! + next) && wordFrom(text, to) < 2) return false
   if (/^(?:部门|机构|工作报告|采购|投资|补贴|主导|引导)/.test(text.slice(to, to + 4)) && text.endsWith('政府', to) && to <= text.length) return false
-  return isWordEdge(text, to) || titleBehind(text, to) > to || heads.from(text, to) > 0 || isWordEdge(text, from)
+  return titleBehind(text, to) > to || heads.from(text, to) > 0 || isWordEdge(text, to) || isWordEdge(text, from)
 }
 
 /** A business title behind a few words that say of what: 全球事务高级副总裁. */
@@ -88,8 +98,9 @@ function isInLonger(text: string, from: number, to: number): boolean {
 
 /** A unit of one character, which only its surroundings tell: 规划司副司长, 教育厅, 某院医工所、材料所某人. */
 function shortUnit(text: string, at: number): Head | undefined {
+  if (!shortUnits.has(text.charCodeAt(at))) return undefined
   const end = text[at]!
-  if (!shortUnits.has(end) || (end === '系' && text[at - 1] === '系')) return undefined
+  if ( end === '系' && text[at - 1] === '系') return undefined
   const to = at + 1
   const office = /^(?:党委|党组|常务|原)?(?:副|总)?(.)(?:长|主任)/.exec(text.slice(to, to + 6))?.[1]
   const lead = end === '室' ? /^副?主任/ : end === '系' ? /^副?(?:系主任|主任|教授|讲师)/ : undefined
@@ -99,7 +110,7 @@ function shortUnit(text: string, at: number): Head | undefined {
   return nameFollows(text, to) || !isNameUnit(text.charCodeAt(to)) ? {from: at, to, kind: 'part'} : undefined
 }
 
-const shortUnits = new Set('部司处科所系局厅室')
+const shortUnits = unitsOf('部司处科所系局厅室')
 const noOffices = new Set(['告厅', '大厅', '餐厅', '展厅', '客厅', '乐厅', '能厅', '议厅', '布局', '结局', '格局', '当局', '时局', '邮局', '僵局', '平局', '残局', '出局', '开局', '大局', '全局', '棋局', '赛局', '一局'])
 
 /** A person, as far as one can be told before people are looked for. */
@@ -164,11 +175,18 @@ function stopsAt(text: string, at: number, head: Head): boolean {
   const length = stops.upTo(text, at)
   if (length > 1 && isWordEdge(text, at - length) && !protectedAt(text, at - length, at, head)) return true
   if (text[at] === '·' || text[at - 2] === '·' || isInnerAnd(text, at - 1, head)) return false
-  if (singleStops.has(text[at - 1]!) && isWordEdge(text, at - 1) && isWordEdge(text, at) && !protectedAt(text, at - 1, at, head)) return true
-  if (text[at - 1] === '的' || text[at - 1] === '了') return true
-  if (/[年月日届]$/.test(text.slice(at - 1, at)) && /[0-9一二三四五六七八九十]$/.test(text.slice(at - 2, at - 1))) return true
-  return /[0-9一二两三四五六七八九十百千几多余数这那该某各每][所家个名位支项批]$/.test(text.slice(Math.max(0, at - 2), at)) && !/第.{1,3}$/.test(text.slice(Math.max(0, at - 4), at - 1))
+  if (singleStops.has(text.charCodeAt(at - 1)) && isWordEdge(text, at - 1) && isWordEdge(text, at) && !protectedAt(text, at - 1, at, head)) return true
+  const last = text.charCodeAt(at - 1)
+  const before = text.charCodeAt(at - 2)
+  if (endings.has(last) || (dates.has(last) && numerals.has(before))) return true
+  return counters.has(last) && counted.has(before) && !/第.{1,3}$/.test(text.slice(Math.max(0, at - 4), at - 1))
 }
+
+const endings = unitsOf('的了')
+const dates = unitsOf('年月日届')
+const numerals = unitsOf('0123456789一二三四五六七八九十')
+const counted = unitsOf('0123456789一二两三四五六七八九十百千几多余数这那该某各每')
+const counters = unitsOf('所家个名位支项批')
 
 /** True for the 与 in 某大学先进制造与机器人系: a name goes on before it that has begun with an organisation or a place, and none begins behind it. */
 function isInnerAnd(text: string, at: number, head: Head): boolean {
@@ -176,7 +194,7 @@ function isInnerAnd(text: string, at: number, head: Head): boolean {
   if (head.from - at > 12) return false
   for (let from = at; from > 0 && at - from <= 12 && isHan(text.charCodeAt(from - 1)); from--) {
     if (heads.upTo(text, from) > 1 || whole.upTo(text, from) > 1) return at - from >= 2
-    if (from < at && (stops.upTo(text, from) > 1 || (singleStops.has(text[from - 1]!) && isWordEdge(text, from - 1) && isWordEdge(text, from)))) return false
+    if (from < at && (stops.upTo(text, from) > 1 || (singleStops.has(text.charCodeAt(from - 1)) && isWordEdge(text, from - 1) && isWordEdge(text, from)))) return false
     if (placeEnds.upTo(text, from) > 0 && isWordEdge(text, from) && at - from >= 2 && at - from <= 8) return true
     if (narrowPlaces.from(text, from) > 1 && at - from > narrowPlaces.from(text, from) + 1) return true
   }

@@ -5,6 +5,9 @@ export interface Part {
   readonly kind: 'person' | 'institution'
 }
 
+/** Units of a text that are read in a slice. */
+export const slice = 512
+
 /** The longer first, then the earlier: the order in which overlapping parts win. */
 export const strongerFirst = (a: Part, b: Part): number => b.to - b.from - (a.to - a.from) || a.from - b.from
 

@@ -1,21 +1,23 @@
 import {neverInNames, rarelyInNames, transliteration} from './lists/surnames.ts'
 import {heads} from './lists/institutions.ts'
 import {followers, notNames, speech} from './lists/verbs.ts'
-import type {Part} from './part.ts'
+import type {Slices} from '../slices.ts'
+import {slice, type Part} from './part.ts'
 import {isHan, isWhole, isWordEdge, wordFrom} from './region.ts'
 import {surnameAt} from './surname.ts'
 import {titleBefore, titleBehind} from './titles.ts'
 import {titles} from './lists/titles.ts'
+import {unitsOf, wordList} from './wordlist.ts'
 
 /** A stretch between two separators in a list is a person when it looks like one and a neighbour is known to be one. */
-const separators = new Set(['、', '和', '与', '及', '/', ' ', '\n'])
+const separators = unitsOf('、和与及/ \n')
 
 /**
  * The people that a folded text names: a family name and one or two characters more, behind a title or before one, before a word of speech,
  * or in a list with others; foreign names with their middle dots. Who is recognised once is recognised everywhere in the text.
  * `institutions` are those of the text: no name begins inside of one. In time linear in the text.
  */
-export function peopleIn(text: string, institutions: readonly Part[]): Part[] {
+export function* peopleIn(text: string, institutions: readonly Part[]): Slices<Part[]> {
   const inside = covered(institutions, text.length)
   const found = new Map<number, number>()
   const add = (from: number, to: number): void => {
@@ -24,6 +26,7 @@ export function peopleIn(text: string, institutions: readonly Part[]): Part[] {
   for (const {from, to} of foreignNames(text)) add(from, to)
   const ends = new Set(institutions.map(({to}) => to))
   for (let at = 0; at < text.length; at++) {
+    if (at % slice === 0) yield at / text.length
     if (inside[at]) continue
     const size = surnameAt(text, at)
     const to = size > 0 ? sureName(text, at, size, ends) : at
@@ -47,7 +50,7 @@ function sureName(text: string, at: number, surname: number, organisationEnds: R
   const left = leftOf(text, at, organisationEnds)
   if (left === 'none') return at
   const long = vouchedEnd(text, at, at + surname + 2, left)
-  if (long > at && !rarelyInNames.has(text[long - 1]!)) return long
+  if (long > at && !rarelyInNames.has(text.charCodeAt(long - 1))) return long
   const short = vouchedEnd(text, at, at + surname + 1, left)
   return short > at ? short : long
 }
@@ -82,7 +85,9 @@ function vouched(text: string, from: number, to: number, left: Left, right: Righ
   }
 }
 
-const hosting = /[由请让被对据向给和与及、]$/
+const hosting = unitsOf('由请让被对据向给和与及、')
+
+const leading = wordList('对此 其中 日前 近日 会上 会后 随后 目前 同时 此外 期间 中 时 后 上')
 
 function leftOf(text: string, at: number, organisationEnds: ReadonlySet<number>): Left {
   if (at === 0) return 'mark'
@@ -90,8 +95,8 @@ function leftOf(text: string, at: number, organisationEnds: ReadonlySet<number>)
   if (organisationEnds.has(at)) return 'organisation'
   const before = text[at - 1]!
   if (!isHan(text.charCodeAt(at - 1)) && !/[a-z0-9·]/.test(before)) return /[ (]/.test(before) && titleBefore(text, at - 1) < at - 1 ? 'title' : 'mark'
-  if (hosting.test(before) && isWordEdge(text, at - 1)) return 'host'
-  return /(?:对此|其中|日前|近日|会上|会后|随后|目前|同时|此外|期间|中|时|后|上)$/.test(text.slice(Math.max(0, at - 2), at)) && isWordEdge(text, at) ? 'host' : 'none'
+  if (hosting.has(text.charCodeAt(at - 1)) && isWordEdge(text, at - 1)) return 'host'
+  return leading.upTo(text, at) > 0 && isWordEdge(text, at) ? 'host' : 'none'
 }
 
 function rightOf(text: string, to: number): Right {
@@ -99,7 +104,7 @@ function rightOf(text: string, to: number): Right {
   if (speech.from(text, to) > 0 && (speech.from(text, to) > 1 || saysOne(text, to))) return 'speech'
   const title = titleBehind(text, to)
   if (title > to) return 'title'
-  if (/^在[^,。;\n]{0,24}(?:致辞|致词|讲话|发言|总结|会上|采访|开幕|报告|表示|指出|介绍|强调|说)/.test(text.slice(to, to + 32))) return 'speech'
+  if (text[to] === '在' && /^在[^,。;\n]{0,24}(?:致辞|致词|讲话|发言|总结|会上|采访|开幕|报告|表示|指出|介绍|强调|说)/.test(text.slice(to, to + 32))) return 'speech'
   if (followers.from(text, to) > 0) return 'follower'
   const unit = text.charCodeAt(to)
   if (isHan(unit) && isWordEdge(text, to) && wordFrom(text, to) > 1) return 'word'
@@ -110,15 +115,18 @@ function rightOf(text: string, to: number): Right {
 const saysOne = (text: string, to: number): boolean => /[,:"“《]/.test(text[to + 1] ?? '') || (isWordEdge(text, to) && isWordEdge(text, to + 1))
 
 function isHanRun(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!isHan(text.charCodeAt(at)) || (at > from && (separators.has(text[at]!) || neverInNames.has(text[at]!)))) return false
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at)
+    if (!isHan(unit) || (at > from && (separators.has(unit) || neverInNames.has(unit)))) return false
+  }
   return true
 }
 
 /** Where a foreign name without a dot ends that a title stands before: 总统某某斯基. `at` when there is none. */
 function foreignBehindTitle(text: string, at: number, organisationEnds: ReadonlySet<number>): number {
-  if (!transliteration.has(text[at]!) || organisationEnds.has(at) || titleBefore(text, at) === at) return at
+  if (!transliteration.has(text.charCodeAt(at)) || organisationEnds.has(at) || titleBefore(text, at) === at) return at
   let to = at
-  while (to - at < 9 && transliteration.has(text[to] ?? '') && !(to - at > 1 && ['speech', 'title'].includes(rightOf(text, to)))) to++
+  while (to - at < 9 && transliteration.has(text.charCodeAt(to)) && !(to - at > 1 && ['speech', 'title'].includes(rightOf(text, to)))) to++
   const right = rightOf(text, to)
   if (to - at < 2 || to - at > 8 || notNames.has(text.slice(at, to)) || (!isWordEdge(text, at + 1) && isWhole(text, at, to) && wordFrom(text, at) === to - at)) return at
   return right === 'speech' || (to - at > 2 && (right === 'mark' || right === 'follower')) ? to : at
@@ -128,12 +136,12 @@ function foreignBehindTitle(text: string, at: number, organisationEnds: Readonly
 function* foreignNames(text: string): Generator<{from: number; to: number}> {
   for (let dot = text.indexOf('·'); dot >= 0; dot = text.indexOf('·', dot + 1)) {
     let from = dot
-    while (from > 0 && dot - from < 8 && transliteration.has(text[from - 1]!) && titleBefore(text, from) === from) from--
+    while (from > 0 && dot - from < 8 && transliteration.has(text.charCodeAt(from - 1)) && titleBefore(text, from) === from) from--
     if (from === dot && /[a-z]/.test(text[dot - 1] ?? '')) from--
     let to = dot
     while (to < text.length && to - from < 40) {
       if (text[to] === '·') to++
-      else if (transliteration.has(text[to]!) && !endsBefore(text, to, dot)) to++
+      else if (transliteration.has(text.charCodeAt(to)) && !endsBefore(text, to, dot)) to++
       else break
     }
     if (from < dot && to > dot + 1 && text[to - 1] !== '·' && heads.from(text, to) === 0) yield {from, to}
@@ -208,7 +216,7 @@ function itemBefore(text: string, from: number): {from: number; to: number} | un
     const surname = surnameAt(text, start)
     if (surname === 0 || length - surname > 2 || length - surname < 1 || !isHanRun(text, start, to)) continue
     const before = text[start - 1]
-    const open = before === undefined || !isHan(text.charCodeAt(start - 1)) || hosting.test(before) || titleBefore(text, start) < start
+    const open = before === undefined || !isHan(text.charCodeAt(start - 1)) || hosting.has(text.charCodeAt(start - 1)) || titleBefore(text, start) < start
     if (open && !notNames.has(text.slice(start, to)) && wordFrom(text, start) !== length) return {from: start, to}
   }
   return undefined
@@ -225,11 +233,15 @@ function again(text: string, known: readonly Part[], inside: Uint8Array): Part[]
       if (last.length > 1) names.add(last)
     }
   }
-  const lengths = new Map<string, number[]>()
-  for (const name of names) lengths.set(name[0]!, [...new Set([...(lengths.get(name[0]!) ?? []), name.length])].toSorted((a, b) => b - a))
+  const lengths = new Map<number, number[]>()
+  for (const name of names) {
+    const first = name.charCodeAt(0)
+    lengths.set(first, [...new Set([...(lengths.get(first) ?? []), name.length])].toSorted((a, b) => b - a))
+  }
   const found: Part[] = []
   for (let at = 0; at < text.length; at++) {
-    for (const length of lengths.get(text[at]!) ?? []) {
+    const there = lengths.get(text.charCodeAt(at))
+    if (there) for (const length of there) {
       const to = at + length
       if (inside[at] || inside[to - 1] || !names.has(text.slice(at, to)) || !standsAlone(text, at, to)) continue
       found.push({from: at, to, kind: 'person'})

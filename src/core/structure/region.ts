@@ -1,6 +1,5 @@
 import {floorGrapheme} from '../graphemes.ts'
 import {fold} from '../parse/fold.ts'
-import type {Slices} from '../slices.ts'
 import {wordEdgesAround} from '../words.ts'
 
 /**
@@ -68,17 +67,6 @@ function startsAt(text: string, at: number): boolean {
     for (const edge of edges.slice(0, -1)) units[edge] = start
   }
   return units[at] === start
-}
-
-/** Units of a region whose words are looked for in a slice. */
-const slice = 256
-
-/** Looks for the words of a region before anybody asks. */
-export function* findWords({text}: Region): Slices<void> {
-  for (let at = 0; at < text.length; at += slice) {
-    for (let unit = at; unit < Math.min(at + slice, text.length); unit++) startsAt(text, unit)
-    yield at / text.length
-  }
 }
 
 /** True when no word of the segmenter reaches over `at`. */

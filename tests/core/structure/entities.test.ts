@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {entitiesIn, entityAt} from '../../../src/core/structure/entities.ts'
+import {entitiesIn, entityAt, readAhead} from '../../../src/core/structure/entities.ts'
 import {isGraphemeEdge} from '../../../src/core/graphemes.ts'
 import {drawn, plain} from './drawn.ts'
+
+const speechOf = (name: string): string => `东海大学校长${name}致辞。`.repeat(100)
 
 describe('names by rules', () => {
   it.each([
@@ -127,6 +129,17 @@ describe('names by rules', () => {
       }),
       {seed: 7, numRuns: 400},
     )
+  })
+
+  it('K22: what is asked for while a text is read ahead is the same as without', () => {
+    const names = entitiesIn(speechOf('李涛'), 0, Infinity).map(({span}) => span)
+    for (const [turn, pieces] of [0, 1, 3, 100].entries()) {
+      const there = speechOf('吕毅') + turn
+      const ahead = readAhead(there, 0)
+      for (let piece = 0; piece < pieces; piece++) ahead.next()
+      expect(entitiesIn(there, 0, Infinity).map(({span}) => span)).toEqual(names)
+      expect(ahead.next().done).toBe(true)
+    }
   })
 
   it('K22: a long text is read in stretches that its own marks make', () => {

@@ -1,4 +1,4 @@
-import {wordList} from '../wordlist.ts'
+import {unitsOf, wordList} from '../wordlist.ts'
 
 // Words over which the name of an organisation does not reach to the left, simplified. Own compilation.
 
@@ -9,7 +9,7 @@ export const stops = wordList(
 )
 
 /** Single characters that stop a name when they are a word of their own. */
-export const singleStops: ReadonlySet<string> = new Set('在由与和及向对为从到被把将是以同暨让给于跟并也都又还但而或则就等了着过的地得之其该此这那本我你他她它各每某全两几多有无不未已曾正才只仅再便即若如因让使令请派赴抵获任称说即往经据按凭自往至距离后前时里内外中上下向归属共约近超逾达带领找')
+export const singleStops = unitsOf('在由与和及向对为从到被把将是以同暨让给于跟并也都又还但而或则就等了着过的地得之其该此这那本我你他她它各每某全两几多有无不未已曾正才只仅再便即若如因让使令请派赴抵获任称说即往经据按凭自往至距离后前时里内外中上下向归属共约近超逾达带领找')
 
 /** Words that seem to hold a stop and do not. */
 export const notStops = wordList('华为 对外 和平 和田 和睦 和谐 同济 为民 自然 自治 自动化 自动 中和 共和 本溪 和合 建和 和众 正大 中共 共青团 共产党 中医 中学 中信 中铁 中石化 中石油 中海油 中国 中央 中华 中日 中南 中山 中科 中华全国 中美 中欧 中德 中英 中法 外国 外交 外贸 外经贸 上海 下关 内科 外科 内蒙古 内江 后勤 前海 前沿 时代 地质 地震 地方 地区 地理 地球 经济 经贸 经信 自贡 自贸 有色 有机 无锡 无线电 不动产 未来 正泰 多学科 多元 全科 全民 全民健身 几何 如东 如皋 太和 永和 仁和 义和 维和 大同 合同 协同 共同体 协和 属地 离退休 投资 投资促进 投资管理 投资控股 建设银行 建设局 建设厅 建设委员会 建设部 建设集团 建设管理 服务中心 服务局 组织部 学习 指导司 指导中心 促进会 促进中心 促进局 推进中心 推进办 执行局 编辑部 记者站 记者协会 教师 教师进修 学生处 学生会 学生部 干部 委员会 代表大会 领导小组 活动中心 服务管理 投诉 职工 教授协会 院士工作站 专家委员会 专家组 重点实验室 主任委员 国家重点')
