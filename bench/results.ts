@@ -59,7 +59,8 @@ whether a bar is kept: a number, or so many medians of a peer. What could not be
 the article's number: the same on every machine, 1,000 to 2,000 characters each, 100 articles being the first of 1,000. Sentences of five articles repeat, so a phrase stands
 in some per cent of all articles, more than in a real archive; invented names, three an article, stand for what is rare.
 
-**Frames** are timed in a pseudo-terminal of 100 × 40 unless a row says otherwise, from the write of a key to the last byte of the frame.
+**Frames** are timed in a pseudo-terminal of 100 × 40 unless a row says otherwise, from the write of a key to the last byte of the frame. The next
+comes when nothing has come for 30 ms, as when a key is held down: faster than anybody types, and too fast for what is done in pauses (from 120 ms on).
 
 Times are those that pass. A machine that shares its processors with others has theirs in it, above all in p95: compare \`node -e 0\`, which takes 40 to 50 ms on a quiet one.
 

@@ -8,13 +8,17 @@ import {layOut, taggedArticle} from '../tagged.ts'
 import {tools, versionOf} from '../tools.ts'
 import {type Workbench, withTerminal} from '../workbench.ts'
 
-const presses = 80
+/** Of every key: fewer say nothing of the slowest twentieth. */
+const presses = 100
+/** Pages that are turned one way before they are turned back: the article has more. */
+const pages = 10
 const size = {columns: 100, rows: 40}
 const cursorKeys = ['l', 'w', 'j', 'k', 'Tab']
 /** Moves that seldom turn the page; `j`, `k` and Tab go through the article. */
 const within = new Set(['l', 'w', 'j and k'])
 const pageKeys = ['PgDn', 'PgUp']
-const lessKeys = ['j', 'k', 'PgDn', 'PgUp']
+const rowKeys = ['j', 'k']
+const lessKeys = [...rowKeys, ...pageKeys]
 const millisecondBar: Bar = {of: 'p95', most: 10}
 const byteBar: Bar = {of: 'median', most: 400}
 
@@ -35,9 +39,20 @@ async function own(bench: Workbench, corpus: string, annotations: string): Promi
     await terminal.press('gg', 'j', 'j')
     await terminal.settled({quiet: 200})
     strokes.set('j and k', await keystrokes(terminal, times(presses / 2, 'j k').flatMap(keys => keys.split(' '))))
-    for (const key of pageKeys) strokes.set(key, await keystrokes(terminal, times(presses / 4, key)))
+    await terminal.press('gg')
+    await terminal.settled({quiet: 200})
+    for (const [key, list] of await turned(terminal)) strokes.set(key, list)
     return strokes
   })
+}
+
+/** Pages turned to and fro. */
+async function turned(terminal: Terminal): Promise<Map<string, readonly Keystroke[]>> {
+  const strokes = new Map<string, Keystroke[]>(pageKeys.map(key => [key, []]))
+  for (let turn = 0; turn < presses / pages; turn++) {
+    for (const [key, list] of strokes) list.push(...(await keystrokes(terminal, times(pages, key))))
+  }
+  return strokes
 }
 
 /** `less` on the same text. */
@@ -47,7 +62,9 @@ async function less(bench: Workbench, corpus: string): Promise<Map<string, reado
   return withTerminal(new Terminal({...size, cwd: bench.folder, env, command: 'less', args: [join(corpus, 'bench.txt')]}), async terminal => {
     await terminal.waitFor('欧阳雪')
     const strokes = new Map<string, readonly Keystroke[]>()
-    for (const key of lessKeys) strokes.set(key, await keystrokes(terminal, times(presses / 4, key)))
+    for (const key of rowKeys) strokes.set(key, await keystrokes(terminal, times(presses, key)))
+    await terminal.press('g')
+    for (const [key, list] of await turned(terminal)) strokes.set(key, list)
     return strokes
   })
 }
@@ -73,7 +90,7 @@ async function inReader(bench: Workbench): Promise<readonly Measured[]> {
 
 export const keys: Measure = {
   name: 'keys',
-  about: 'From the write of a key into a pseudo-terminal of 100 × 40 to the last byte that it brings; `less` on the same text.',
+  about: 'From the write of a key into a pseudo-terminal of 100 × 40 to the last byte that it brings, each key a hundred times, pages to and fro; `less` on the same text.',
   sized: false,
   pictures: [],
   tasks: bench => [{what: 'keys in the reader', run: () => inReader(bench)}],
