@@ -9,20 +9,24 @@ export interface Kept {
   readonly loaded: Loaded
 }
 
-/** The first piece of what is kept of a library: what it is of. */
-export const keptHead = (of: string): Uint8Array => lineOf(of)
+/** The piece that holds a file. */
+export const keptPiece = ({bytes, ...kept}: Kept): Uint8Array => pieceOf(kept, bytes)
 
-/** The piece that holds a file: what was read of it and how many bytes it has, as a line of JSON; then the bytes. */
-export function keptPiece({bytes, ...kept}: Kept): Uint8Array {
-  return Buffer.concat([lineOf({...kept, length: bytes.length}), bytes])
+/** The lengths of what follows, JSON, and bytes as they are. UTF-16 is read in a third of the time that UTF-8 takes. */
+function pieceOf(json: unknown, bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(JSON.stringify(json), 'utf16le')
+  const lengths = Buffer.alloc(8)
+  lengths.writeUInt32LE(text.length)
+  lengths.writeUInt32LE(bytes.length, 4)
+  return Buffer.concat([lengths, text, bytes])
 }
 
 /**
- * A file that holds the pieces: all of them twice. To compare the two halves costs a start next to nothing, while a checksum, in code that
+ * A file that holds so many pieces: what they are of, and then all of them, twice. To compare the two halves costs a start next to nothing, while a checksum, in code that
  * has never run before, would take as long as the parsing that is saved.
  */
-export function keptFile(pieces: readonly Uint8Array[]): [Uint8Array, Uint8Array] {
-  const half = Buffer.concat(pieces)
+export function keptFile(of: string, pieces: readonly Uint8Array[]): [Uint8Array, Uint8Array] {
+  const half = Buffer.concat([pieceOf({of, count: pieces.length}, new Uint8Array(0)), ...pieces])
   return [half, half]
 }
 
@@ -31,14 +35,16 @@ export function keptFrom(file: Buffer, of: string): Kept[] {
   const half = file.subarray(0, file.length / 2)
   if (!half.equals(file.subarray(half.length))) return []
   let at = 0
-  const line = (): unknown => JSON.parse(half.toString('utf8', at, (at = half.indexOf(10, at) + 1)))
-  if (line() !== of) return []
-  const all: Kept[] = []
-  while (at < half.length) {
-    const {length, ...kept} = line() as Omit<Kept, 'bytes'> & {readonly length: number}
-    all.push({...kept, bytes: half.subarray(at, (at += length))})
+  const next = (length: number): Buffer => half.subarray(at, (at += length))
+  const piece = (): {readonly json: unknown; readonly bytes: Buffer} => {
+    const lengths = next(8)
+    return {json: JSON.parse(next(lengths.readUInt32LE()).toString('utf16le')), bytes: next(lengths.readUInt32LE(4))}
   }
-  return all
+  const head = piece().json as {readonly of: string; readonly count: number}
+  if (head.of !== of) return []
+  const all = Array.from({length: head.count}, (): Kept => {
+    const {json, bytes} = piece()
+    return {...(json as Omit<Kept, 'bytes'>), bytes}
+  })
+  return at === half.length ? all : []
 }
-
-const lineOf = (json: unknown): Buffer => Buffer.from(`${JSON.stringify(json)}\n`)

@@ -5,7 +5,7 @@ import {setImmediate} from 'node:timers/promises'
 import type {Loaded} from './article-file.ts'
 import {checksum} from './catalogue/checked-bytes.ts'
 import type {Found} from './find-files.ts'
-import {keptFile, keptFrom, keptHead, keptPiece, type Kept} from './kept-file.ts'
+import {keptFile, keptFrom, keptPiece, type Kept} from './kept-file.ts'
 import {readRegular} from './regular-file.ts'
 import {isTemporaryOf, temporaryName} from './whole.ts'
 
@@ -78,12 +78,12 @@ export class KeptParses {
     this.#read = []
     if (read.length === this.#same && read.length === this.#known.size) return
     try {
-      const pieces = [keptHead(this.#of)]
+      const pieces = []
       for (const kept of read) {
         pieces.push(keptPiece(kept))
         await setImmediate()
       }
-      await this.#write(keptFile(pieces))
+      await this.#write(keptFile(this.#of, pieces))
       await sweep(this.#folder)
     } catch {
       // A full disk, a folder that is another's: the next start parses.

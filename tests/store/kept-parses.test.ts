@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import fc from 'fast-check'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {loadArticles, type Corpus} from '../../src/store/articles.ts'
+import {keptFile, keptFrom, keptPiece} from '../../src/store/kept-file.ts'
 import {KeptParses} from '../../src/store/kept-parses.ts'
 
 let root = ''
@@ -34,7 +35,7 @@ async function session(kept = keptOf()): Promise<{corpus: Corpus; anew: number}>
 }
 
 const folder = (): string => join(cache, 'parsed')
-const keptFile = (): string => join(folder(), readdirSync(folder())[0]!)
+const onDisk = (): string => join(folder(), readdirSync(folder())[0]!)
 
 /** The library has these files and no others. */
 function putAll(files: object): void {
@@ -110,17 +111,30 @@ describe('what is kept of a small library', () => {
   it('T65: is passed over when any byte of it is damaged, or it is cut, doubled or empty', async () => {
     writeFileSync(news('a.txt'), page)
     const {corpus} = await session()
-    const path = keptFile()
+    const path = onDisk()
     const good = readFileSync(path)
-    const damaged = Array.from(good, (byte, at) => good.with(at, byte ^ (1 << (at % 8))))
+    const damaged = [0, 5, 300, good.length >> 1, good.length - 1].map(at => good.with(at, good[at]! ^ 4))
     const cut = [0, 1, 2, good.length >> 1, good.length - 2].map(length => good.subarray(0, length))
-    const others = [Buffer.concat([good, good]), Buffer.alloc(good.length), Buffer.alloc(good.length, '\n'), Buffer.from('""\n""\n'), Buffer.from('{}{}')]
+    const others = [Buffer.concat([good, good]), Buffer.alloc(good.length), Buffer.alloc(good.length, 1), Buffer.from('{}{}')]
     for (const bytes of [...damaged, ...cut, ...others]) {
       writeFileSync(path, bytes)
       expect(keptOf().any).toBe(false)
     }
     expect(await session()).toStrictEqual({corpus, anew: 1})
     expect(readFileSync(path)).toEqual(good)
+  })
+
+  it('T65: has nothing when one bit of any byte is another', () => {
+    const loaded = {articles: [], problems: []}
+    const files = ['a.txt', 'b.txt'].map(path => ({path, id: path, root: 'news', bytes: Buffer.from(page), loaded}))
+    const good = Buffer.concat(keptFile('news', files.map(keptPiece)))
+    expect(keptFrom(good, 'news')).toEqual(files)
+    expect(keptFrom(good, 'olds')).toEqual([])
+    for (const [at, byte] of good.entries()) {
+      good[at] = byte ^ (1 << (at % 8))
+      expect(keptFrom(good, 'news')).toHaveLength(0)
+      good[at] = byte
+    }
   })
 
   it('T65: is whole when several sessions keep it at once', async () => {
@@ -143,11 +157,11 @@ describe('what is kept of a small library', () => {
   it('T65: is the user’s alone; a link, a file or a folder of nobody’s in its place is neither followed nor told', async () => {
     writeFileSync(news('a.txt'), page)
     await session()
-    expect([statSync(folder()).mode & 0o777, statSync(keptFile()).mode & 0o777]).toEqual([0o700, 0o600])
+    expect([statSync(folder()).mode & 0o777, statSync(onDisk()).mode & 0o777]).toEqual([0o700, 0o600])
     const [name] = readdirSync(folder())
     const elsewhere = join(root, 'elsewhere')
     mkdirSync(elsewhere)
-    writeFileSync(join(elsewhere, name!), readFileSync(keptFile()))
+    writeFileSync(join(elsewhere, name!), readFileSync(onDisk()))
     rmSync(folder(), {recursive: true})
     symlinkSync(elsewhere, folder())
     expect((await session()).anew).toBe(1)
@@ -156,7 +170,7 @@ describe('what is kept of a small library', () => {
     mkdirSync(folder())
     symlinkSync(join(elsewhere, name!), join(folder(), name!))
     expect((await session()).anew).toBe(1)
-    expect(lstatSync(keptFile()).isFile()).toBe(true)
+    expect(lstatSync(onDisk()).isFile()).toBe(true)
     rmSync(cache, {recursive: true})
     writeFileSync(cache, '')
     expect((await session()).anew).toBe(1)
@@ -166,9 +180,9 @@ describe('what is kept of a small library', () => {
   it('T65: is forgotten when the library is no small one, and nothing is written when nothing has changed', async () => {
     writeFileSync(news('a.txt'), page)
     await session()
-    const {ino} = statSync(keptFile())
+    const {ino} = statSync(onDisk())
     await session()
-    expect(statSync(keptFile()).ino).toBe(ino)
+    expect(statSync(onDisk()).ino).toBe(ino)
     keptOf().drop()
     expect(readdirSync(folder())).toEqual([])
     rmSync(cache, {recursive: true})

@@ -4,7 +4,7 @@ import {inOne, type Slices} from '../slices.ts'
 import {attemptsOf, type Attempt} from './attempts.ts'
 import type {SearchHit} from './hit.ts'
 import {readQuery} from './language.ts'
-import {maxPlaces, prepare, type Document, type Prepared, type Searchable} from './match.ts'
+import {maxPlaces, Prepared, type Document, type Searchable} from './match.ts'
 import type {Facts, Part, Search} from './part.ts'
 import {compilePattern} from './pinyin-pattern.ts'
 import {pinyinTable, readingsIn, type PinyinTable} from './pinyin.ts'
@@ -54,7 +54,7 @@ export interface SearchOptions {
  * it costs next to nothing, as texts are folded by the first search.
  */
 export function buildIndex(documents: readonly Document[]): SearchIndex {
-  const byId = new Map(documents.map(document => [document.id, prepare(document)] as const))
+  const byId = new Map(documents.map(document => [document.id, new Prepared(document)] as const))
   return new Index([sourceOfDocuments([...byId.values()])], id => byId.get(id), undefined)
 }
 
@@ -67,7 +67,7 @@ export function indexParts(parts: readonly Part[], articleOf: (id: ArticleId) =>
   const preparedOf = (id: ArticleId): Prepared<Document> | undefined => {
     const article = articleOf(id)
     if (!article || recent?.document === article) return article && recent
-    return (recent = prepare(article))
+    return (recent = new Prepared(article))
   }
   return new Index(sourcesOfParts(parts), preparedOf, undefined)
 }

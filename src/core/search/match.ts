@@ -89,14 +89,20 @@ export class Searchable implements Heard {
 }
 
 /** A document with what is computed from it on demand. */
-export interface Prepared<T extends Findable = Findable> {
+export class Prepared<T extends Findable = Findable> {
   readonly document: T
-  readonly body: Searchable
   readonly title: Searchable
-}
+  #body: Searchable | undefined
 
-export function prepare<T extends Findable>(document: T): Prepared<T> {
-  return {document, body: new Searchable(document.clean.text), title: new Searchable(document.title)}
+  constructor(document: T) {
+    this.document = document
+    this.title = new Searchable(document.title)
+  }
+
+  /** Asks the document for its view, which may not have been made yet. */
+  get body(): Searchable {
+    return (this.#body ??= new Searchable(this.document.clean.text))
+  }
 }
 
 /** The article's answer when no word may be found by weaker means than `reach`; undefined when a word is missing from title and body. */

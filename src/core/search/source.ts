@@ -1,7 +1,7 @@
 import type {ArticleId} from '../article.ts'
 import {Kept} from '../kept.ts'
 import type {Grams} from './grams.ts'
-import {prepare, type Document, type Prepared} from './match.ts'
+import {Prepared, type Document} from './match.ts'
 import type {Part} from './part.ts'
 
 /** Numbered articles that a search goes through: a part of a large library, or a small one as a whole. */
@@ -31,7 +31,7 @@ export function sourcesOfParts(parts: readonly Part[]): Source[] {
       const known = kept.get(part.id(number))
       if (known) return known
       const text = part.text(number)
-      const made = text && prepare(text)
+      const made = text && new Prepared(text)
       if (made && again) kept.set(text.id, made, text.clean.text.length)
       return made
     },
