@@ -1,10 +1,10 @@
-import type {SearchHit} from '../../core/search/index.ts'
 import {screenful, type Search} from '../../core/search/part.ts'
 import type {Corpus} from '../corpus.ts'
 import {never, Work, type Late} from '../work.ts'
+import {answers} from './answers.ts'
 import {isNarrowed, type Facets} from './facets.ts'
 import type {Marks} from './marks.ts'
-import {narrowed, type Counts, type Narrowed} from './narrow.ts'
+import {narrowed, type Counts} from './narrow.ts'
 import {Listing} from './listing.ts'
 import type {Order} from './order.ts'
 
@@ -43,8 +43,10 @@ export class ListJob {
   readonly #search: Search | undefined
   readonly #whole: boolean
   #early: boolean
-  #work: Work<Narrowed> | undefined
-  #listed: readonly SearchHit[] | undefined
+  /** The next list. */
+  #work: Work<Found> | undefined
+  /** How many answers are in the list that was begun last. */
+  #listed = 0
   #found: Found | undefined
 
   /** With `whole`, nothing is there before all is: a list that is made again takes the place of the one that is shown in one go. */
@@ -60,23 +62,26 @@ export class ListJob {
   /** What there is by now; undefined before the first list. The same object until there is more. */
   get found(): Found | undefined {
     if (this.#whole && !this.complete) return undefined
-    return this.#simple ? (this.#found = this.#plain()) : this.#found
+    // Of a list as it was found, it is always said how many there are by now.
+    const total = this.#simple ? this.#search?.count : this.#found?.total
+    if (this.#found && this.#found.total !== total) this.#found = {...this.#found, total}
+    return this.#found
   }
 
   get complete(): boolean {
-    return this.#simple ? (this.#search?.complete ?? true) : (this.#found?.complete ?? false)
+    return this.#found?.complete ?? false
   }
 
   /** True when an article is listed, or there will be none. */
   get hasBegun(): boolean {
-    return this.complete || (this.#simple ? this.#search!.count > 0 : this.#found !== undefined)
+    return this.complete || (this.#found !== undefined && (!this.#simple || this.#found.listing.length > 0))
   }
 
   /** Goes on until it is complete or late, and leaves off once when a first screen of a search is there; answers by whether it is complete. */
   step(late: Late): boolean {
     while (!this.complete) {
       if (this.#search && !this.#search.complete && !this.#work) this.#search.step(() => late() || this.#isScreenful)
-      if (!this.#simple && this.#isDue && !this.#put(late)) return false
+      if (this.#isDue && !this.#put(late)) return false
       if (!this.complete && (late() || this.#isScreenful)) {
         this.#early &&= !this.#isScreenful
         return false
@@ -91,35 +96,35 @@ export class ListJob {
 
   /** What has been found is put in order when that is all, or so much more than before that it is worth the time. */
   get #isDue(): boolean {
-    if (!this.#search || this.#search.complete || this.#work || !this.#found) return true
-    return this.#isWorthwhile(this.#listed?.length ?? 0)
-  }
-
-  /** True when so much more than what is listed was found that it is made anew. */
-  #isWorthwhile(listed: number): boolean {
-    const {count} = this.#search!
-    return listed < screenful ? count > listed : count >= listed * worthwhile
+    if (!this.#search || this.#search.complete || this.#work) return true
+    if (this.#whole || !this.#found) return !this.#whole
+    const {count} = this.#search
+    return this.#listed < screenful ? count > this.#listed : count >= this.#listed * worthwhile
   }
 
   /** Puts what was found by now into its order; false when it is late before that is done. */
   #put(late: Late): boolean {
     this.#work ??= this.#begin()
-    const patient = !this.#found && this.#search !== undefined && (this.#listed?.length ?? 0) <= firstScreen
+    const patient = !this.#found && this.#search !== undefined && this.#listed <= firstScreen
     if (!this.#work.step(patient ? never : late)) return false
-    const {listing, counts} = this.#work.result!.value
+    this.#found = this.#work.result!.value
     this.#work = undefined
-    const complete = !this.#search || (this.#search.complete && this.#listed === this.#search.hits)
-    this.#found = {listing, counts, total: this.#listed?.length, complete}
     return true
   }
 
-  #begin(): Work<Narrowed> {
-    const hits = this.#search?.hits
-    this.#listed = hits
+  /** The list of what was found by now. Until it is done, nothing more is looked for. */
+  #begin(): Work<Found> {
     const {corpus, marks, wanted} = this
+    const search = this.#search
+    const simple = this.#simple
+    const total = search?.count
+    const complete = search?.complete ?? true
+    this.#listed = total ?? 0
     return new Work((function* () {
+      const hits = search && (yield* search.ranked())
+      if (simple) return {listing: hits ? yield* answers(corpus, hits) : new Listing(corpus), counts: undefined, total, complete}
       while (!marks.step(() => true)) yield
-      return yield* narrowed({corpus, hits, marks: marks.result!.value, ...wanted})
+      return {...(yield* narrowed({corpus, hits, marks: marks.result!.value, ...wanted})), total, complete}
     })())
   }
 
@@ -127,25 +132,5 @@ export class ListJob {
   get #simple(): boolean {
     const {order, facets, counted} = this.wanted
     return order === 'usual' && !isNarrowed(facets) && !counted
-  }
-
-  /** The hits as they are, or all articles. */
-  #plain(): Found {
-    const {corpus} = this
-    const complete = this.complete
-    const before = this.#found
-    const total = this.#search?.count
-    if (before?.complete === complete && before.total === total) return before
-    const rest = {counts: undefined, total, complete}
-    if (total === undefined) return {...rest, listing: new Listing(corpus)}
-    if (before && !complete && !this.#isWorthwhile(before.listing.length)) return {...before, ...rest}
-    const {hits} = this.#search!
-    const numbers = new Uint32Array(hits.length)
-    const known: SearchHit[] = []
-    for (const hit of hits) {
-      const number = corpus.numberOf(hit.article)
-      if (number !== undefined) numbers[known.push(hit) - 1] = number
-    }
-    return {...rest, listing: new Listing(corpus, numbers.subarray(0, known.length), known)}
   }
 }

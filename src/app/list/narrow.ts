@@ -1,5 +1,6 @@
 import type {SearchHit} from '../../core/search/index.ts'
 import type {Corpus} from '../corpus.ts'
+import {numbersOf} from './answers.ts'
 import {facetGroups, isNarrowed, type FacetGroup, type Facets} from './facets.ts'
 import {factsOf, type Facts} from './facts.ts'
 import {Listing} from './listing.ts'
@@ -31,7 +32,7 @@ export interface Narrowed {
 export function* narrowed({corpus, hits, marks, order, facets, counted}: Narrowing): Generator<void, Narrowed> {
   const facts = factsOf(corpus)
   yield* facts.bringStated(corpus)
-  const found = hits && numbersOf(corpus, hits)
+  const found = hits && (yield* numbersOf(corpus, hits))
   const sequence = order === 'usual' ? undefined : order === 'progress' ? yield* progressOrder(marks) : yield* statedOrder(corpus, order)
   const tests = testsOf(facts, marks, facets)
   const tally = counted ? new Tally(facts, marks) : undefined
@@ -55,11 +56,6 @@ export function* narrowed({corpus, hits, marks, order, facets, counted}: Narrowi
   }
   const whole = !hits && !sequence && !isNarrowed(facets)
   return {listing: whole ? new Listing(corpus) : new Listing(corpus, kept.slice(0, length), hits && keptHits), counts: tally?.counts()}
-}
-
-/** The articles of the hits; −1 for a hit in an article that has gone. */
-function numbersOf(corpus: Corpus, hits: readonly SearchHit[]): Int32Array {
-  return Int32Array.from(hits, ({article}) => corpus.numberOf(article) ?? -1)
 }
 
 function ranksIn(found: Int32Array, count: number): Uint32Array {

@@ -31,15 +31,18 @@ export class FoundHit implements SearchHit {
   readonly fuzzy: boolean
   /** Where it stands among what is searched. */
   readonly place: number
+  /** In the library. */
+  readonly position: number
   readonly #finder: Finder
   #shown: (Snippet & Pick<SearchHit, 'titleMatches'>) | undefined
   #matches: readonly Span[] | undefined
 
-  constructor(article: ArticleId, score: number, fuzzy: boolean, place: number, finder: Finder) {
+  constructor({article, score, fuzzy, place, position}: Pick<FoundHit, 'article' | 'score' | 'fuzzy' | 'place' | 'position'>, finder: Finder) {
     this.article = article
     this.score = score
     this.fuzzy = fuzzy
     this.place = place
+    this.position = position
     this.#finder = finder
   }
 

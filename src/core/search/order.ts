@@ -74,12 +74,6 @@ export class Order {
     return {source: this.#sources[index]!, index, number: place - this.#bases[index]!}
   }
 
-  /** In the library. */
-  position(place: number): number {
-    const {source, number} = this.at(place)
-    return source.position(number)
-  }
-
   *#walk(): Generator<number, void> {
     yield* this.#first
     const highest = this.#worth.reduce((most, {inTitle}) => Math.max(most, highestOf(inTitle)), 0)

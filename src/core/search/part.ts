@@ -47,6 +47,8 @@ export interface Search {
    * the others, and these part by part. The same array until a step finds more. Before completion a stronger kind of match may still replace all that are weaker.
    */
   readonly hits: readonly SearchHit[]
+  /** `hits`, put in order in pieces: of a hundred thousand that takes longer than a key may. */
+  ranked(): Generator<void, readonly SearchHit[]>
   /** How many there are of them; costs nothing. */
   readonly count: number
   readonly complete: boolean

@@ -35,6 +35,8 @@ export class Searching implements Search, Finder {
   #certain = false
   /** What has to be known first about the sounds of 汉字 in the source that comes next. */
   #learning: Generator<unknown> | undefined
+  /** What was found by the present attempt is being put in order. */
+  #ranking: Generator<unknown> | undefined
   /** The attempt that was made last. */
   #last: Attempt | undefined
 
@@ -44,7 +46,7 @@ export class Searching implements Search, Finder {
     this.#ground = ground
     this.#facts = facts
     this.#order = new Order(ground.sources, attempts[0]?.asked.words.length ?? 0)
-    this.#found = new Ranking(this.#better)
+    this.#found = new Ranking(better)
   }
 
   get complete(): boolean {
@@ -61,6 +63,10 @@ export class Searching implements Search, Finder {
 
   get hits(): readonly FoundHit[] {
     return this.#found.sorted
+  }
+
+  ranked(): Generator<void, readonly FoundHit[]> {
+    return this.#found.inOrder()
   }
 
   get count(): number {
@@ -84,8 +90,6 @@ export class Searching implements Search, Finder {
     const {asked, reach} = this.#attempts[0] ?? this.#last!
     return matchOf(document, asked, reach)
   }
-
-  readonly #better = (a: FoundHit, b: FoundHit): number => b.score - a.score || this.#order.position(a.place) - this.#order.position(b.place)
 
   /** Looks which articles of one more source are worth a look, or into one more of these: for a first screen into those of a source as soon as they are known. */
   #advance({asked, reach}: Attempt): void {
@@ -124,27 +128,31 @@ export class Searching implements Search, Finder {
     if (!asked.filters.every(({filter, not}) => meets(filter, id, this.#facts) !== not)) return undefined
     const suspect = asked.without.length > 0 && (this.#suspects[index]?.has(number) ?? true)
     // Where nothing is to be found in the text, it need not be read.
-    if (asked.words.length === 0 && !suspect) return new FoundHit(id, 1, false, place, this)
+    if (asked.words.length === 0 && !suspect) return new FoundHit({article: id, score: 1, fuzzy: false, place, position: source.position(number)}, this)
     const document = source.prepared(number, this.#found.length < firstShown)
     const match = document && matchOf(document, asked, reach)
     if (!match || (suspect && asked.without.some(word => isWritten(document, word)))) return undefined
     this.#certain ||= match.kind >= certain
-    return new FoundHit(id, scoreOf(match), match.kind === Kind.near, place, this)
+    return new FoundHit({article: id, score: scoreOf(match), fuzzy: match.kind === Kind.near, place, position: source.position(number)}, this)
   }
 
-  /** All has been looked at: it is enough, or weaker means are tried, first where something has been found already. */
+  /** All has been looked at: it is enough, or weaker means are tried, first where something has been found already. Has to be called until what was found is in order. */
   #finish(): void {
     const [attempt, ...others] = this.#attempts
     const found = this.#found.length > 0
-    this.#last = attempt
     const next = others.findIndex(({asked, reach}) => !found || (asked === attempt!.asked && reach === 1 && !this.#certain))
+    if (next >= 0 && !(this.#ranking ??= this.ranked()).next().done) return
+    this.#ranking = undefined
+    this.#last = attempt
     this.#attempts.splice(0, next < 0 ? this.#attempts.length : next + 1)
     if (this.complete) return
     this.#order = new Order(this.#ground.sources, this.#attempts[0]!.asked.words.length, this.hits.map(({place}) => place))
-    this.#found = new Ranking(this.#better)
+    this.#found = new Ranking(better)
     this.#suspects = []
   }
 }
+
+const better = (a: FoundHit, b: FoundHit): number => b.score - a.score || a.position - b.position
 
 function matchOf(document: Prepared, asked: Asked, reach: Reach): Match | undefined {
   if (asked.words.length > 0) return matchDocument(document, asked, reach)

@@ -9,6 +9,7 @@ import {never, Work} from '../../../src/app/work.ts'
 import type {Article} from '../../../src/core/article.ts'
 import type {SearchHit} from '../../../src/core/search/index.ts'
 import type {Search} from '../../../src/core/search/part.ts'
+import {Ranking} from '../../../src/core/search/ranking.ts'
 import {lightArticles} from '../../helpers/many.ts'
 
 const hitIn = ({id}: Article): SearchHit => ({article: id, score: 1, matches: [], titleMatches: [], fuzzy: false, snippet: '', snippetMatches: []})
@@ -17,23 +18,24 @@ const range = (from: number, to: number): number[] => Array.from({length: (to - 
 
 /** A search that finds these articles, `each` in a step. */
 function searchFor(articles: readonly Article[], each: number): Search {
-  let hits: readonly SearchHit[] = []
+  const found = new Ranking<SearchHit>(() => 0)
   return {
     query: '医',
     step(until) {
-      while (hits.length < articles.length) {
-        hits = articles.slice(0, hits.length + each).map(hitIn)
+      while (found.length < articles.length) {
+        for (const article of articles.slice(found.length, found.length + each)) found.add(hitIn(article))
         if (until()) return
       }
     },
     get hits() {
-      return hits
+      return found.sorted
     },
+    ranked: () => found.inOrder(),
     get count() {
-      return hits.length
+      return found.length
     },
     get complete() {
-      return hits.length === articles.length
+      return found.length === articles.length
     },
   }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {Ranking} from '../../../src/core/search/ranking.ts'
+import {random} from '../../helpers/random.ts'
 
 interface Item {
   readonly worth: number
@@ -29,5 +30,30 @@ describe('ranking', () => {
       }),
       {seed: 64, numRuns: 40},
     )
+  })
+
+  it('S45: comes in pieces, also while more come (seed 65)', () => {
+    const next = random(65)
+    const all: Item[] = []
+    const ranking = new Ranking(byWorth)
+    const add = (count: number): void => {
+      for (let more = 0; more < count; more++) {
+        all.push({worth: Math.floor(next() * 5000), at: all.length})
+        ranking.add(all.at(-1)!)
+      }
+    }
+    add(30_000)
+    const pieces = ranking.inOrder()
+    for (let piece = 0; piece < 9; piece++) expect(pieces.next().done).toBe(false)
+    add(300)
+    let count = 9
+    for (;; count++) {
+      const {done, value} = pieces.next()
+      if (!done) continue
+      expect(value).toEqual(all.toSorted(byWorth))
+      break
+    }
+    expect(count).toBeGreaterThan(30)
+    expect(ranking.inOrder().next()).toEqual({done: true, value: ranking.sorted})
   })
 })
