@@ -1,4 +1,4 @@
-// Builds dist/: the program (cli.cjs, with parts that loader.cjs loads when they are first needed, and V8's code of them), its thread that reads
+// Builds dist/: the program (cli.cjs, with parts that it loads when they are first needed (loader.cjs), and V8's code of them), its thread that reads
 // large libraries (indexer.js) and the library door (index.js).
 // A build that fails leaves the last good one; files are put in place by rename, so that two builds at once do no harm.
 // `--clean`: nothing of earlier builds stays, as is right for what is to be published. `--out FOLDER`: somewhere else than in dist/.
@@ -14,7 +14,6 @@ const {clean, out} = parseArgs({options: {clean: {type: 'boolean', default: fals
 const outdir = resolve(out)
 
 const options = {...bundleOptions(root), outdir, write: false, legalComments: 'linked'}
-const reader = 'src/cli/reader.ts'
 
 /** esbuild shares code between modules alone; loader.cjs takes scripts, of which V8's code can be kept. */
 async function asPart({path, text}) {
@@ -25,7 +24,7 @@ async function asPart({path, text}) {
     minify: true,
     charset,
     supported: {...options.supported, 'dynamic-import': false},
-    define: {'import.meta.url': 'module.url'},
+    define: Object.fromEntries(['url', 'filename', 'dirname'].map(name => [`import.meta.${name}`, `module.${name}`])),
     banner: '(function(exports,require,module){',
     footer: '})',
   })
@@ -43,26 +42,30 @@ async function partsOf(entryPoint, more = {}) {
   return {entry: `./${basename(entry)}`, files}
 }
 
-// The reader has files of its own: as it shares none with the subcommands, it is one for all that stands before the first screen, and not forty.
-const own = await partsOf(reader)
-const elsewhere = {
-  name: 'reader-elsewhere',
-  setup: program => program.onResolve({filter: /[/\\]reader\.ts$/}, ({kind}) => (kind === 'dynamic-import' ? {path: own.entry, external: true} : undefined)),
-}
+/** Has a file that is loaded late come from the parts that were built of it. */
+const elsewhere = (file, {entry}) => ({
+  name: 'elsewhere',
+  setup: program => program.onResolve({filter: /^\./}, ({kind, path}) => (kind === 'dynamic-import' && basename(path) === file ? {path: entry, external: true} : undefined)),
+})
+
+// The first file, the subcommands and the reader have parts of their own: as they share none, what stands before the first screen is in a few, and not in forty.
 const withoutInk = bundleOptions(root, {withInk: false}).plugins
-const program = await partsOf('src/cli.tsx', {plugins: [elsewhere, ...withoutInk]})
+const reader = await partsOf('src/cli/reader.ts')
+const commands = await partsOf('src/cli/main.ts', {plugins: [elsewhere('reader.ts', reader), ...withoutInk]})
+const program = await partsOf('src/cli.tsx', {plugins: [elsewhere('main.ts', commands), ...withoutInk]})
 const library = await build({...options, entryPoints: {index: 'src/index.ts', indexer: 'src/store/catalogue/worker.ts'}, plugins: withoutInk})
-// Node starts a script sooner than a module; cli.js is the same as a module.
+// Node starts a script sooner than a module, and one sooner than two; cli.js is the same as a module.
+const loader = await readFile(join(root, 'scripts', 'loader.cjs'), 'utf8')
 const starts = {
-  'cli.cjs': `#!/usr/bin/env node\nrequire('./loader.cjs').load('${program.entry}')\n`,
-  'cli.js': `#!/usr/bin/env node\nimport './cli.cjs'\n`,
+  'cli.cjs': `#!/usr/bin/env node\n${loader}\nconst start = () => load('${program.entry}')\nmodule.exports.start = start\nif (require.main === module) start()\n`,
+  'cli.js': `#!/usr/bin/env node\nimport cli from './cli.cjs'\ncli.start()\n`,
 }
 const outputFiles = [...new Map(
   [
-    ...own.files,
+    ...reader.files,
+    ...commands.files,
     ...program.files,
     ...library.outputFiles,
-    {path: join(outdir, 'loader.cjs'), contents: await readFile(join(root, 'scripts', 'loader.cjs'))},
     ...Object.entries(starts).map(([name, contents]) => ({path: join(outdir, name), contents})),
   ].map(file => [file.path, file]),
 ).values()]

@@ -1,5 +1,6 @@
 // How the program is bundled; programs that tests make out of the same parts are bundled the same way.
 import {fastInk} from './fast-ink.mjs'
+import {lateNode} from './late-node.mjs'
 import {syncYoga} from './sync-yoga.mjs'
 
 /** esbuild's options for files under `root`; `stockInk` leaves Ink as it came, and without `withInk` the program has none. */
@@ -21,5 +22,5 @@ export const bundleOptions = (root, {stockInk = false, withInk = true} = {}) => 
   external: ['react-devtools-core'],
   banner: {js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);"},
   logLevel: 'warning',
-  plugins: stockInk ? [] : [fastInk(root, withInk), syncYoga()],
+  plugins: [lateNode(), ...(stockInk ? [] : [fastInk(root, withInk), syncYoga()])],
 })

@@ -9,7 +9,7 @@ import tty from 'node:tty'
 
 const folder = resolve(process.argv[2])
 const require = createRequire(import.meta.url)
-const {codes} = require(join(folder, 'loader.cjs'))
+const {codes, start} = require(join(folder, 'cli.cjs'))
 const state = mkdtempSync(join(tmpdir(), 'warm-'))
 
 let lastHeard = 0
@@ -63,5 +63,5 @@ process.argv.splice(2, Infinity, join(import.meta.dirname, '..', 'seeds'), '--an
 // Whoever builds may have settings of their own.
 for (const name of Object.keys(process.env)) if (name.startsWith('PIZHU_')) delete process.env[name]
 Object.assign(process.env, {TERM: 'xterm-256color', COLORTERM: 'truecolor', XDG_STATE_HOME: state, XDG_CACHE_HOME: state, XDG_CONFIG_HOME: state, PIZHU_AS: 'reader'})
-require(join(folder, 'cli.cjs'))
+start()
 await sit()

@@ -1,21 +1,28 @@
 #!/usr/bin/env node
 import {randomBytes} from 'node:crypto'
 import {homedir, userInfo} from 'node:os'
+import {basename, join} from 'node:path'
 import {isatty} from 'node:tty'
-import {fileURLToPath} from 'node:url'
 import about from '../package.json' with {type: 'json'}
 import {holdAsides} from './cli/asides.ts'
 import type {Host} from './cli/io.ts'
-import {main} from './cli/main.ts'
+import {showKept} from './cli/starting.ts'
 import {screenOn, writerOn} from './cli/writer.ts'
+import type {Front} from './views/front.ts'
 
-// argv → table of subcommands. The only file that touches `process`; what a subcommand needs is loaded when it is known to be needed.
+// argv → the screen of the last session, where one was kept for this start → table of subcommands. The only file that touches `process`;
+// everything else is loaded behind that screen, and what a subcommand needs when it is known to be needed.
 
 const bug = 70
 
+let front: Front | undefined
+
+/** What is said beside the screen must not be said on a terminal that is about to be given back. */
+const giveBack = (): void => front?.giveBack()
+
 // Here alone the streams are named: from now on everything goes through the writer.
-const stdout = writerOn(process.stdout)
-const stderr = writerOn(process.stderr)
+const stdout = writerOn(process.stdout, giveBack)
+const stderr = writerOn(process.stderr, giveBack)
 const asides = holdAsides({warner: process, voice: console})
 
 /** A bug in one line, the stack only when asked for; the terminal views have put the terminal back by the time it is told. */
@@ -83,12 +90,17 @@ const hostIn = (cwd: string): Host => ({
     stdout: screenOn(process.stdout),
     stderr,
     signals: process,
+    get front() {
+      return front
+    },
   },
   platform: process.platform,
   user: userName(),
   home: homeFolder(),
-  packageRoot: fileURLToPath(new URL('..', import.meta.url)),
+  packageRoot: join(import.meta.dirname, '..'),
   version: about.version,
+  // A part's name holds a digest of what is in it, and of the names of its own parts.
+  build: import.meta.filename.endsWith('.part.js') ? basename(import.meta.filename) : undefined,
   now: () => new Date(),
   randomId,
 })
@@ -110,7 +122,12 @@ if (cwd === undefined) {
   stderr.write('pizhu: 当前文件夹已被删除，请到别的文件夹再运行 · the current folder was removed; go to another one\n')
   process.exitCode = 1
 } else {
-  main(hostIn(cwd)).then(code => {
-    process.exitCode = code
-  }, tell)
+  const host = hostIn(cwd)
+  front = showKept(host)
+  import('./cli/main.ts')
+    .then(({main}) => main(host))
+    .then(code => {
+      giveBack()
+      process.exitCode = code
+    }, tell)
 }

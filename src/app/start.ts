@@ -98,3 +98,9 @@ export function startState(beginning: Beginning): State {
     saving: {waiting: 0, failed: 0, problem: undefined},
   }
 }
+
+/** The first state of a session that begins with what another, which began with `first`, has come to. */
+export function startAgain(first: State, {size, corpus, annotations, refusals, asides, done, places, measure, novice}: State): State {
+  const library = firstLibrary({corpus, annotations, done}, emptyInput)
+  return {...first, size, corpus, annotations, refusals, asides, done, places, measure, novice, library}
+}

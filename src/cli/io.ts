@@ -12,7 +12,7 @@ export interface Host {
   readonly stderr: Sink
   readonly stdinIsTTY: boolean
   /** The real streams and the process itself, for the reader's screen; nothing else may write to them. */
-  readonly terminal: Pick<TerminalHost, 'stdin' | 'stdout' | 'stderr' | 'signals'>
+  readonly terminal: Pick<TerminalHost, 'stdin' | 'stdout' | 'stderr' | 'signals' | 'front'>
   readonly platform: NodeJS.Platform
   /** The OS user's name: who tags when nobody else is named. */
   readonly user: string
@@ -21,6 +21,8 @@ export interface Host {
   /** The folder of the installed package: its `seeds/` is what opens when the current folder has none. */
   readonly packageRoot: string
   readonly version: string
+  /** Another one for every program that was built; undefined for one that was not. */
+  readonly build: string | undefined
   readonly now: () => Date
   /** A fresh id for an annotation, of `[0-9a-z]`. */
   readonly randomId: () => string

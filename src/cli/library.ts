@@ -8,6 +8,7 @@ import type {Schema} from '../core/schema.ts'
 import {loadArticles} from '../store/articles.ts'
 import {loadSchema} from '../store/schema-file.ts'
 import {encodingNamed} from '../store/decode.ts'
+import type {Found} from '../store/find-files.ts'
 import {openStore, type Store} from '../store/store.ts'
 import type {LargeLibrary} from '../store/catalogue/large-library.ts'
 import type {KeptParses} from '../store/kept-parses.ts'
@@ -57,6 +58,8 @@ export interface Loaded {
   articles: readonly Article[]
   byId: ReadonlyMap<ArticleId, Article>
   problems: readonly Problem[]
+  /** The files of a small library, as the system opens them. */
+  readonly files?: readonly Found['disk'][]
   /** Where a large library comes from. */
   readonly large?: LargeLibrary | undefined
   /** Where what a session has read of a small one is kept for the next. */
@@ -79,7 +82,7 @@ export async function loadNamed(named: readonly string[], args: Args, io: Io, pr
     const told = progress && ((done: number, of: number): void => progress.at('read', done, of))
     const {findings, kept} = looked
     const {articles, problems} = await loadArticles(paths, {...options, ...(told && {told}), ...(kept && {kept})}, findings)
-    return ok({...loadedOf(articles, problems), kept})
+    return ok({...loadedOf(articles, problems), files: findings.files.map(({disk}) => disk), kept})
   }
   const {large} = looked
   if (!session) await readWhole(large, progress ?? progressOn(io))

@@ -1,4 +1,5 @@
 import {startRuntime, type Shell} from '../app/runtime.ts'
+import {startAgain} from '../app/start.ts'
 import {failed, ok, type Result} from '../core/result.ts'
 import {runTerminal} from '../views/terminal.ts'
 import {behindOf, type Behind} from './behind.ts'
@@ -11,6 +12,7 @@ import type {ExitCode, Io} from './io.ts'
 import {loadNamed, openLibrary, type Library} from './library.ts'
 import {keepPlaces, type PlaceKeeper} from './place-keeper.ts'
 import {report} from './report.ts'
+import {keepScreens} from './screen-keeper.ts'
 import {beginningOf, loadReadings, shellOf, type OwnWays} from './session.ts'
 import type {Args} from './subcommand.ts'
 
@@ -24,19 +26,33 @@ export async function openReader(args: Args, io: Io): Promise<Result<ExitCode>> 
   const opened = await openLibrary(loaded.value, args, io, 'write')
   if (!opened.ok) return opened
   const library = opened.value
+  let closing: Read['closed'] | undefined
   try {
     const settings = await settingsFor(library.schema, args, io)
-    return settings.ok ? ok(await read(library, settings.value, args, io)) : settings
+    if (!settings.ok) return settings
+    const {code, closed} = await read(library, settings.value, args, io)
+    closing = closed
+    return ok(code)
   } finally {
     const closed = await library.store.close()
-    if (!closed.ok) report(closed.problem, io)
+    if (closed.ok) await closing?.()
+    else report(closed.problem, io)
   }
 }
 
 /** How often the disk is asked whether others have changed the records, in ms: one look at the file's size and time. */
 const lookEvery = 3000
 
-async function read(library: Library, settings: Settings, args: Args, io: Io): Promise<number> {
+/** How long after it the first screen is kept, in ms: Ink is loaded by then, and nobody waits. */
+const settledAfter = 700
+
+interface Read {
+  readonly code: ExitCode
+  /** To be called when the store is closed. */
+  readonly closed: () => Promise<void>
+}
+
+async function read(library: Library, settings: Settings, args: Args, io: Io): Promise<Read> {
   const {store} = library
   const [places, habits, history] = await Promise.all([keepPlaces(library, args.words, io), keepHabits(io), keepHistory(library, args, io)])
   const exporter = exporterOf(library, args, io)
@@ -44,13 +60,17 @@ async function read(library: Library, settings: Settings, args: Args, io: Io): P
   const {large, kept} = library.loaded
   const behind = large && behindOf(library, large, places.of)
   const size = {columns: io.stdout.columns, rows: io.terminal.stdout.rows ?? 24}
-  const session = startRuntime(beginningOf(library, io, size, places.known, history, {...ownWays(library, settings, habits), exports: exporter.menu}), shellWith(library, {places, habits, history, exporter, idle, behind}, io))
+  const first = beginningOf(library, io, size, places.known, history, {...ownWays(library, settings, habits), exports: exporter.menu})
+  const session = startRuntime(first, shellWith(library, {places, habits, history, exporter, idle, behind}, io))
   const looking = setInterval(() => void session.look(), lookEvery).unref()
   const stopPreparing = prepareWhenIdle(session, loadReadings)
   const stopWorking = workBetweenKeys(session)
   const stopKeeping = kept && onceIdle(session, () => void kept.keep())
   const mouse = args.flag('mouse') || !['', '0', undefined].includes(io.env['PIZHU_MOUSE'])
+  const screens = keepScreens(library, mouse, args, io)
+  const settled = setTimeout(() => void screens.keep(startAgain(first, {...first, size: session.state().size})), settledAfter).unref()
   const code = await runTerminal(session, {...io.terminal, env: io.env, lang: io.lang, mouse})
+  clearTimeout(settled)
   clearInterval(looking)
   stopPreparing()
   stopWorking()
@@ -62,7 +82,7 @@ async function read(library: Library, settings: Settings, args: Args, io: Io): P
   await places.settled()
   await habits.settled()
   await history.close()
-  return code
+  return {code, closed: async () => (code === 0 ? await screens.keep(startAgain(first, session.state())) : undefined)}
 }
 
 /** Keys, colours and width as the user has them; the first steps for those who never tagged anything. */

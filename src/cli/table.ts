@@ -1,3 +1,4 @@
+import {openArticles} from './open.ts'
 import * as options from './options.ts'
 import type {Positional, Subcommand} from './subcommand.ts'
 
@@ -28,7 +29,7 @@ export const open: Subcommand = {
     {line: 'pizhu', about: {zh: '打开 seeds/', en: 'open seeds/'}},
     {line: 'pizhu news/ more.jsonl', about: {zh: '打开一个文件夹与一个 JSONL 文件', en: 'open a folder and a JSONL file'}},
   ],
-  load: async () => (await import('./open.ts')).open,
+  load: async () => openArticles,
 }
 
 /** The subcommands in the order of help. Help, the parser and the dispatcher are made from this table alone. */

@@ -1,6 +1,6 @@
 import {safe} from '../core/safe.ts'
 import type {Control} from '../views/control.ts'
-import type {TerminalStream} from '../views/terminal.ts'
+import type {TerminalStream} from '../views/stream.ts'
 import type {Sink} from './sink.ts'
 
 /** The part of an output stream of the process that is used. */
@@ -20,8 +20,8 @@ export interface Writer extends Sink {
 /** With these a system says that what was printed is not there. */
 const lossy: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'EROFS'])
 
-/** The one writer: nothing else in the program hands text to an output stream. */
-export function writerOn(stream: Stream): Writer {
+/** The one writer: nothing else in the program hands text to an output stream. `before` is called before it does. */
+export function writerOn(stream: Stream, before?: () => void): Writer {
   const isTTY = stream.isTTY === true
   let closed = false
   let failure: Error | undefined
@@ -32,6 +32,7 @@ export function writerOn(stream: Stream): Writer {
   }
   stream.on('error', settled)
   const send = (text: string): void => {
+    before?.()
     // A failed write is told here before the stream's error event: what waits for it must know.
     if (!closed) stream.write(text, settled)
   }

@@ -1,4 +1,5 @@
 import type {Loaded} from './article-file.ts'
+import {once, twice} from './twice.ts'
 
 /** A file of a library as it was, and what was read of it. */
 export interface Kept {
@@ -21,19 +22,14 @@ function pieceOf(json: unknown, bytes: Uint8Array): Uint8Array {
   return Buffer.concat([lengths, text, bytes])
 }
 
-/**
- * A file that holds so many pieces: what they are of, and then all of them, twice. To compare the two halves costs a start next to nothing, while a checksum, in code that
- * has never run before, would take as long as the parsing that is saved.
- */
-export function keptFile(of: string, pieces: readonly Uint8Array[]): [Uint8Array, Uint8Array] {
-  const half = Buffer.concat([pieceOf({of, count: pieces.length}, new Uint8Array(0)), ...pieces])
-  return [half, half]
-}
+/** A file that holds so many pieces: what they are of, and then all of them. */
+export const keptFile = (of: string, pieces: readonly Uint8Array[]): readonly [Uint8Array, Uint8Array] =>
+  twice(Buffer.concat([pieceOf({of, count: pieces.length}, new Uint8Array(0)), ...pieces]))
 
-/** What such a file holds; nothing when it is of something else, or one half is not the other. Throws where it is no file of this kind. */
+/** What such a file holds; nothing when it is of something else, or damaged. Throws where it is no file of this kind. */
 export function keptFrom(file: Buffer, of: string): Kept[] {
-  const half = file.subarray(0, file.length / 2)
-  if (!half.equals(file.subarray(half.length))) return []
+  const half = once(file)
+  if (!half) return []
   let at = 0
   const next = (length: number): Buffer => half.subarray(at, (at += length))
   const piece = (): {readonly json: unknown; readonly bytes: Buffer} => {

@@ -20,6 +20,8 @@ export class Output extends Writable {
   #pending = ''
   /** What goes before the next frame. */
   #begin = ''
+  /** The frame that `show` has shown last, if nothing has happened to it. */
+  #shown: string | undefined
 
   constructor(target: Target) {
     super({decodeStrings: false})
@@ -38,22 +40,24 @@ export class Output extends Writable {
   /** From now on what Ink writes reaches the terminal; its next frame begins on a blank screen. */
   open(): void {
     this.#open = true
-    this.#begin = blank
+    this.blank()
   }
 
   /** The next frame begins on a blank screen, whatever `show` has shown. */
   blank(): void {
     this.#begin = blank
+    this.#shown = undefined
   }
 
   /**
    * Shows a frame that is not Ink's, on a blank screen if it is the first. The next one goes over it without blanking, so that nothing
-   * flickers; Ink's, which writes no more cells than it needs, must show the same.
+   * flickers; Ink's, which writes no more cells than it needs, must show the same. What is shown already is not sent again.
    */
   show(frame: string): void {
-    if (!this.#open) return
+    if (!this.#open || frame === this.#shown) return
     this.#target.write(control(this.#begin + frame))
     this.#begin = home
+    this.#shown = frame
   }
 
   /** From now on nothing does, nor what has not been sent yet. */
@@ -76,6 +80,7 @@ export class Output extends Writable {
     const text = this.#begin + frame
     this.#pending = ''
     this.#begin = ''
+    this.#shown = undefined
     this.#target.write(control(text))
   }
 }

@@ -1,24 +1,14 @@
 import type {Session} from '../app/runtime.ts'
 import type {Lang} from '../core/result.ts'
-import type {Control} from './control.ts'
 import {colourDepth, type Env} from './capability.ts'
 import {Early} from './early.ts'
 import {type Ending, exitCode, lastWords} from './ending.ts'
 import {Keyboard} from './input/keyboard.ts'
 import type {Drawing} from './mount.tsx'
-import {Output} from './output.ts'
+import {Front} from './front.ts'
 import {controlJob, guardExits, type Signals} from './signals.ts'
+import type {TerminalStream} from './stream.ts'
 import {makeTheme} from './theme.ts'
-import {Tty} from './tty.ts'
-
-/** The terminal as it is drawn on: sequences of ours and no other text. */
-export interface TerminalStream {
-  readonly columns: number
-  readonly rows: number
-  write(text: Control): unknown
-  on(event: 'resize' | 'error', listener: () => void): unknown
-  off(event: 'resize' | 'error', listener: () => void): unknown
-}
 
 /** The process as a terminal session needs it. Both streams must be terminals (`canDraw`). */
 export interface TerminalHost {
@@ -30,6 +20,8 @@ export interface TerminalHost {
   readonly lang: Lang
   /** The mouse is taken too; the terminal's own selection then needs Shift. */
   readonly mouse?: boolean
+  /** The terminal, where something is shown on it already. */
+  readonly front?: Front | undefined
   /** The process itself. */
   readonly signals: Signals
 }
@@ -48,11 +40,10 @@ export async function runTerminal(session: Session, host: TerminalHost): Promise
 
 const deaf = (): void => undefined
 
-function live(session: Session, {stdin, stdout, env, signals, mouse}: TerminalHost, resolve: (ending: Ending) => void): void {
+function live(session: Session, {front, stdin, stdout, env, signals, mouse}: TerminalHost, resolve: (ending: Ending) => void): void {
   let drawing: Drawing | undefined
   let ended = false
-  const output = new Output(stdout)
-  const tty = new Tty(stdin, text => stdout.write(text), output, mouse)
+  const {output, tty} = (front ?? new Front({stdin, stdout, signals, ...(mouse && {mouse})})).handOver()
 
   const end = (ending: Ending): void => {
     if (ended) return

@@ -23,6 +23,7 @@ export async function runInside(folder: string, args: readonly string[], env: Re
     home: join(folder, 'state'),
     packageRoot: join(import.meta.dirname, '..', '..'),
     version: '0.0.0',
+    build: undefined,
     now: () => new Date('2026-01-01T00:00:00.000Z'),
     randomId: () => `id${String(ids++).padStart(6, '0')}`,
   }

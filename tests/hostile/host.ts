@@ -22,6 +22,7 @@ export async function runHere(cwd: string, argv: readonly string[], env: Readonl
     home: cwd,
     packageRoot: cwd,
     version: '0.0.0',
+    build: undefined,
     now: () => new Date(),
     randomId: () => `a${ids++}`,
   })

@@ -1,0 +1,74 @@
+import {dirname, join, resolve} from 'node:path'
+import type {State} from '../app/state.ts'
+import {screenOf} from '../app/screen/build.ts'
+import {configPath} from '../store/config.ts'
+import {nodeFileSystem} from '../store/fs.ts'
+import {keepScreen, look, type Seen} from '../store/kept-screen.ts'
+import {annotatorStem, storePaths} from '../store/paths.ts'
+import {stateFolder} from '../store/state-folder.ts'
+import {colourDepth} from '../views/capability.ts'
+import {frameText} from '../views/frame.ts'
+import {makeTheme} from '../views/theme.ts'
+import type {Io} from './io.ts'
+import type {Library} from './library.ts'
+import {annotationsFolder, articlePaths} from './places.ts'
+import {screensFolder, startOf} from './starting.ts'
+import type {Args} from './subcommand.ts'
+
+/** Keeps the first screen of the next start (`showKept`). */
+export interface ScreenKeeper {
+  /** Keeps what a session that begins with this state shows first, unless an article has changed since this was last asked. A failure costs the next start some time and is not told. */
+  readonly keep: (first: State) => Promise<void>
+}
+
+const none: ScreenKeeper = {keep: async () => undefined}
+
+/** A large library has what it needs at hand; what was not opened for writing is not what the next session shows. */
+export function keepScreens({loaded, store}: Library, mouse: boolean, args: Args, io: Io): ScreenKeeper {
+  const paths = pathsOf(loaded.files ?? [], articlePaths(args.words, io), io)
+  if (!paths || loaded.large || io.build === undefined || args.flag('no-cache') || store.access.kind === 'read') return none
+  let known: Seen | undefined
+  return {
+    async keep(first) {
+      // What was found damaged is told once.
+      if (store.notices.length > 0) return
+      const articles = look(paths)
+      const unchanged = known === undefined || JSON.stringify(articles) === JSON.stringify(known)
+      known = articles
+      const frame = frameText(screenOf(first), makeTheme(colourDepth(io.env)))
+      const others = await stateFiles(store.annotator, args, io)
+      if (!unchanged || frame === undefined || !others) return
+      try {
+        keepScreen(screensFolder(io), startOf(io), [...articles, ...look(others.read), ...others.gone.map(path => [path, null] as const)], {frame, mouse})
+      } catch {
+        // A full disk, a folder that is not ours.
+      }
+    },
+  }
+}
+
+/** The files, the folders that they were found in and what was named; undefined where a path is no text. */
+function pathsOf(files: readonly (string | Buffer)[], named: readonly string[], {cwd}: Io): readonly string[] | undefined {
+  const roots = named.map(path => resolve(cwd, path))
+  // Without a name, this decides what is opened.
+  const paths = new Set([resolve(cwd, 'seeds'), ...roots])
+  for (const file of files) {
+    if (typeof file !== 'string') return undefined
+    const path = resolve(cwd, file)
+    const root = roots.find(root => path.startsWith(join(root, '/')))
+    paths.add(path)
+    if (root !== undefined) for (let folder = dirname(path); folder.length > root.length; folder = dirname(folder)) paths.add(folder)
+  }
+  return [...paths]
+}
+
+/** What is read at a start beside articles, and what is not there if nobody else is at work. */
+async function stateFiles(annotator: string, args: Args, io: Io): Promise<{readonly read: readonly string[]; readonly gone: readonly string[]} | undefined> {
+  const dir = annotationsFolder(args, io)
+  const stem = annotatorStem(annotator)
+  const paths = stem.ok ? await storePaths(nodeFileSystem, dir, stem.value) : stem
+  if (!paths.ok) return undefined
+  const {snapshot, journal, oldJournal, backup, lock} = paths.value
+  const own = ['habits.json', 'places.json'].map(name => join(stateFolder(io), name))
+  return {read: [join(dir, 'schema.json'), snapshot, journal, oldJournal, backup, resolve(io.cwd, configPath(io)), ...own], gone: [lock]}
+}

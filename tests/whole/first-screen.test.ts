@@ -1,0 +1,90 @@
+import {appendFile, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {beforeEach, describe, expect, it} from 'vitest'
+import {restModes} from '../helpers/modes.ts'
+import {openProgram, workFolder} from '../helpers/program.ts'
+import type {Terminal} from '../helpers/terminal.ts'
+
+const slow = {timeout: 60_000}
+
+let folder: string
+
+beforeEach(async () => {
+  folder = await workFolder()
+  await mkdir(join(folder, 'cache'))
+})
+
+/** A file says what comes first: a frame on the terminal, or the folder of the articles being read. `act` is done when a frame has been sent. */
+async function start(args: readonly string[] = [], {act = '', columns = 80}: {readonly act?: string; readonly columns?: number} = {}): Promise<Terminal> {
+  const said = JSON.stringify(join(folder, 'said'))
+  await writeFile(join(folder, 'witness.cjs'), `
+const fs = require('node:fs')
+const say = text => fs.appendFileSync(${said}, text + '\\n')
+const {write} = process.stdout
+process.stdout.write = function (text, ...rest) {
+  const done = write.call(this, text, ...rest)
+  if (text.includes('2026h')) { say('frame'); ${act} }
+  return done
+}
+const {readdir} = fs.promises
+fs.promises.readdir = (...given) => (String(given[0]).endsWith('seeds') && say('articles'), readdir(...given))
+`)
+  await rm(join(folder, 'said'), {force: true})
+  const terminal = await openProgram(folder, args, {env: {NODE_OPTIONS: `--require ${JSON.stringify(join(folder, 'witness.cjs'))}`, PIZHU_CACHE: join(folder, 'cache'), HOME: join(folder, 'state')}, columns, rows: 24, underShell: true})
+  await terminal.waitFor('首届雄安前沿医学大会')
+  return terminal
+}
+
+/** Quits, and tells what came first. */
+async function first(terminal: Terminal, ...keys: readonly string[]): Promise<string> {
+  await terminal.press('j')
+  await terminal.waitFor(/▸.*西安交通大学京津冀/)
+  await terminal.press(...keys, 'q')
+  expect(await terminal.waitForExit()).toMatchObject({code: 0})
+  expect(terminal.modes()).toEqual(restModes)
+  return (await readFile(join(folder, 'said'), 'utf8')).split('\n')[0]!
+}
+
+describe('the first screen of the session before', () => {
+  it('T66: stands before any article is read, as it would be drawn, and is not sent again', slow, async () => {
+    const one = await start()
+    const drawn = one.screen()
+    expect(await first(one)).toBe('articles')
+    const two = await start()
+    expect(two.screen()).toEqual(drawn)
+    expect(await first(two)).toBe('frame')
+    const said = (await readFile(join(folder, 'said'), 'utf8')).split('\n')
+    expect(said.slice(0, said.indexOf('articles'))).toEqual(['frame'])
+  })
+
+  it('T66: has what was done since, and is not shown after anything has changed, nor in another size, nor with --no-cache', slow, async () => {
+    expect(await first(await start(), 'D')).toBe('articles')
+    const done = await start()
+    expect(done.screen().join('\n')).toContain('✓')
+    expect(await first(done)).toBe('frame')
+    await appendFile(join(folder, 'seeds', (await readdir(join(folder, 'seeds'))).find(name => name.endsWith('.txt'))!), '\n又一段。')
+    expect(await first(await start())).toBe('articles')
+    expect(await first(await start())).toBe('frame')
+    expect(await first(await start([], {columns: 100}))).toBe('articles')
+    expect(await first(await start(['--no-cache']))).toBe('articles')
+    expect(await first(await start(['--no-cache']))).toBe('articles')
+  })
+
+  it('T66: a failure, an end and a signal behind it give the terminal back, and what is said is seen', slow, async () => {
+    expect(await first(await start())).toBe('articles')
+    for (const [act, code, words] of [
+      ["fs.promises.readdir = () => { throw new Error('went wrong') }", 1, 'pizhu: 读取文章失败：seeds：系统错误（Error）'],
+      ["setTimeout(() => { throw new Error('went wrong') })", 70, 'pizhu: internal error 程序错误: Error: went wrong (PIZHU_DEBUG=1 shows where)'],
+    ] as const) {
+      const broken = await start([], {act})
+      expect(await broken.waitForExit()).toMatchObject({code})
+      expect(broken.screen().filter(Boolean)).toEqual([words])
+      expect(broken.modes()).toEqual(restModes)
+    }
+    const signalled = await start([], {act: "process.kill(process.pid, 'SIGTERM')"})
+    expect(await signalled.waitForExit()).toMatchObject({signal: 'SIGTERM'})
+    expect(signalled.modes()).toEqual(restModes)
+    const {before, after} = signalled.lineSettings()
+    expect(after).toBe(before)
+  })
+})
