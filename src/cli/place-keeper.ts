@@ -16,13 +16,21 @@ export interface PlaceKeeper {
   readonly known: ReadonlyMap<ArticleId, Place>
   /** The positions in these articles, but for those that this session has kept. */
   readonly of: (articles: readonly Article[]) => ReadonlyMap<ArticleId, Place>
-  /** Keeps a position, soon; of several for one article the last one. */
+  /** Keeps a position, a quarter of a second later at most; of several for one article the last one. */
   readonly save: (article: ArticleId, place: Place) => void
   /** Resolves when everything that was kept is on the disk, or could not be put there, which is no failure. */
   readonly settled: () => Promise<void>
 }
 
-export async function keepPlaces(library: Library, named: readonly string[], io: Io): Promise<PlaceKeeper> {
+/** How long a position may wait for the disk, in ms: whoever scrolls turns the page with every key, and no frame is to wait for a file. */
+const soon = 250
+
+/** What a keeper knows of a library. */
+type Texts = Pick<Library, 'articles' | 'byId' | 'codePoints'> & {readonly loaded: Pick<Library['loaded'], 'large'>}
+
+type Surroundings = Pick<Io, 'cwd' | 'env' | 'home' | 'platform' | 'now' | 'packageRoot'>
+
+export async function keepPlaces(library: Texts, named: readonly string[], io: Surroundings): Promise<PlaceKeeper> {
   const dir = stateFolder(io)
   const corpus = articlePaths(named, io).map(path => resolve(io.cwd, path)).join('\n')
   const keyOf = (article: Article): string => placeKey(corpus, article.id, article.sha256)
@@ -37,12 +45,20 @@ export async function keepPlaces(library: Library, named: readonly string[], io:
     return places
   }
 
-  let waiting = new Map<string, StoredPlace>()
+  const storedOf = (article: Article, {view, selection}: Place) => ({view, offset: library.codePoints(article).fromUnits(selection.from)})
+  let waiting = new Map<Article, {readonly place: Place; readonly seen: string}>()
+  let timer: NodeJS.Timeout | undefined
   let writing: Promise<void> = Promise.resolve()
-  const write = async (): Promise<void> => {
+  const put = async (): Promise<void> => {
     const news = waiting
     waiting = new Map()
-    if (news.size > 0) await savePlaces(dir, news)
+    if (news.size === 0) return
+    await savePlaces(dir, new Map(Array.from(news, ([article, {place, seen}]) => [keyOf(article), {...storedOf(article, place), seen}])))
+  }
+  const write = (): void => {
+    clearTimeout(timer)
+    timer = undefined
+    writing = writing.then(put)
   }
   return {
     known: library.loaded.large ? new Map() : of(library.articles),
@@ -51,11 +67,13 @@ export async function keepPlaces(library: Library, named: readonly string[], io:
       const article = library.byId.get(id)
       if (!article) return
       saved.add(id)
-      const offset = library.codePoints(article).fromUnits(place.selection.from)
-      waiting.set(keyOf(article), {view: place.view, offset, seen: io.now().toISOString()})
-      writing = writing.then(write)
+      waiting.set(article, {place, seen: io.now().toISOString()})
+      timer ??= setTimeout(write, soon)
     },
-    settled: () => writing,
+    settled() {
+      write()
+      return writing
+    },
   }
 }
 

@@ -15,7 +15,7 @@ export function annotatorName(args: Args, io: Io): string {
 }
 
 /** What to open: the named files and folders, else `seeds/` of the current folder, else the five articles of the package. */
-export function articlePaths(named: readonly string[], io: Io): readonly string[] {
+export function articlePaths(named: readonly string[], io: Pick<Io, 'cwd' | 'packageRoot'>): readonly string[] {
   if (named.length > 0) return named
   return existsSync(resolve(io.cwd, 'seeds')) ? ['seeds'] : [join(io.packageRoot, 'seeds')]
 }
