@@ -34,12 +34,13 @@ const scenes = ['现场', '合影', '合影留念', '留影', '一角', '外景'
 export function isCaption(line: Line): boolean {
   const {head, tail} = line
   if (line.text.length > longest) return false
-  if (opening.test(head) || (creditSign.test(tail.slice(-20)) && closing.test(tail))) return true
+  if ((openingSign.test(head.slice(0, 12)) && opening.test(head)) || (creditSign.test(tail.slice(-20)) && closing.test(tail))) return true
   if (line.text.length > longestUnmarked || /[,。]/.test(head) || endsSentence(tail)) return false
   return isScene(head) || (head.includes('共同') && together.test(head)) || isAct(head)
 }
 
-/** Without one of these signs near the end there is no credit; to look for them is cheap. */
+/** Without one of these signs there is no caption's beginning, and near the end no credit; to look for them is cheap. */
+const openingSign = /[图照摄▲△▼▽↑↓]/
 const creditSign = /[摄供图照料画源提道导]/
 
 const isScene = (head: string): boolean => head.length <= 34 && !head.includes(':') && scenes.some(word => head.endsWith(word))

@@ -14,7 +14,7 @@ const compact = String.raw`(?<!\d)((?:19|20)\d{2})([01]\d)([0-3]\d)(?!\d)`
 const written = String.raw`([〇零○0一二三四五六七八九]{4})年(十[一二]?|[一二三四五六七八九])月(二十[一二三四五六七八九]?|三十一?|十[一二三四五六七八九]?|[一二三四五六七八九])日`
 
 const plain = new RegExp(`${numeric}|${spoken}|${yearApart}|${republican}`)
-const labelled = new RegExp(`${numeric}|${spoken}|${yearApart}|${republican}|${compact}|${written}`)
+const onlyBehindLabel = new RegExp(`${compact}|${written}`)
 
 const clock =
   /^[ t,]{0,3}(?:\(?(?:星期|周|礼拜)[一二三四五六日天]\)?)?[ ,]{0,3}(上午|下午|早上|早晨|凌晨|中午|晚上|晚间|傍晚|am|pm)? ?(\d{1,2}) ?[:时点] ?(\d{2})(?!\d)(?:分|[:分] ?\d{2}秒?(?:\.\d{1,9})?)?(?:z| ?[+-]\d{2}:?\d{2})? ?(am|pm)?/
@@ -24,7 +24,7 @@ const clock =
  * 20240625 and 二〇二四年六月二十五日.
  */
 export function findDate(text: string, behindLabel = false): FoundDate | undefined {
-  const match = (behindLabel ? labelled : plain).exec(text)
+  const match = behindLabel ? firstOf(text) : plain.exec(text)
   if (!match) return undefined
   const [year, month, day] = match.slice(1).filter(part => part !== undefined)
   const date = dateOf(match[0].startsWith('民国') ? String(Number(year) + 1911) : year!, month!, day!)
@@ -34,6 +34,13 @@ export function findDate(text: string, behindLabel = false): FoundDate | undefin
   const hours = time && hoursOf(time)
   if (!time || !hours) return {value: date, from: match.index, to}
   return {value: `${date}T${hours}`, from: match.index, to: to + time[0].trimEnd().length}
+}
+
+/** The first date of any form; of two that begin at the same place the plain one. */
+function firstOf(text: string): RegExpExecArray | null {
+  const match = plain.exec(text)
+  const other = match?.index === 0 ? null : onlyBehindLabel.exec(text)
+  return match && !(other && other.index < match.index) ? match : other
 }
 
 function hoursOf(time: RegExpExecArray): string | undefined {

@@ -36,9 +36,12 @@ const numbered = /^(?:[([]?[一二三四五六七八九十]{1,3}[)\]、.]|第[�
 
 export const isNumbered = (line: Line): boolean => numbered.test(line.head)
 
+/** True for a text with any letter or digit. The pattern of all that there are takes long to build, and hardly a line needs it. */
+const hasWords = (text: string): boolean => /[0-9a-z\u4e00-\u9fff]/.test(text) || /[\p{L}\p{N}]/u.test(text)
+
 /** True for a line that could head a section: short, and ending neither as a sentence nor in the middle of one. */
 export function couldHead(line: Line): boolean {
-  return line.text.length <= headingLength && line.text.length > 1 && !endsSentence(line.tail) && !breaksOff(line.tail) && /[\p{L}\p{N}]/u.test(line.head)
+  return line.text.length <= headingLength && line.text.length > 1 && !endsSentence(line.tail) && !breaksOff(line.tail) && hasWords(line.head)
 }
 
 /** Longest title. */
@@ -48,7 +51,7 @@ const titleLength = 80
 export function couldTitle(line: Line): boolean {
   const {head, tail} = line
   if (line.text.length > titleLength || breaksOff(tail) || /[。;]["'”’」』)\]》]{0,3}$/.test(tail)) return false
-  return /[\p{L}\p{N}]/u.test(head) && (head.match(/[,。]/g)?.length ?? 0) <= 2
+  return hasWords(head) && (head.match(/[,。]/g)?.length ?? 0) <= 2
 }
 
 /** Dashes that open a subtitle, with the blanks behind them. */
