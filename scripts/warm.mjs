@@ -43,7 +43,7 @@ async function drawn(quiet = 50) {
 async function sit() {
   // The first key comes before Ink is loaded.
   await drawn(0)
-  for (const keys of ['?', '\u001b', 'j', '\r', ' ', 'j', 'l', 'q', 'q']) {
+  for (const keys of ['?', '\u001b', 'j', '\r', ' ', 'j', 'l', 'k', 'w', 'b', 'q', 'q']) {
     terminal.push(keys)
     await drawn()
   }

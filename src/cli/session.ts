@@ -124,6 +124,12 @@ export function shellOf(library: Library, io: Io, history?: HistoryKeeper, expor
     loadPinyin: index => part(async () => withPinyin(index, await readings())),
     loadTraditional: () => part(() => loadTraditional(setImmediate)),
     turn: () => setImmediate(),
-    stamp: () => ({at: io.now().toISOString(), id: io.randomId()}),
+    stamp() {
+      let id: string | undefined
+      // Most keys make nothing that needs one.
+      return {at: io.now().toISOString(), get id() {
+        return (id ??= io.randomId())
+      }}
+    },
   }
 }

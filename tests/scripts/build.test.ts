@@ -22,7 +22,7 @@ it('T23: a clean build leaves nothing of earlier ones; any other keeps for an ho
   await build()
   const first = await readdir(folder)
   expect(first).toContain('reader-RECENT.js')
-  expect(first.filter(name => name.includes('OLD'))).toEqual([])
+  expect(first.filter(name => name.startsWith('reader-OLD.'))).toEqual([])
   await put('cli.js.1234', 5)
   await build('--clean')
   const clean = await readdir(folder)
