@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {hiddenIn, hiddenJson, hiddenName, hiddenWords, hiddenInAll} from '../../src/core/hidden.ts'
 import {parseArticle} from '../../src/core/parse/article.ts'
+import {safe} from '../../src/core/safe.ts'
 import {makeView} from '../../src/core/view.ts'
 
 describe('hidden characters', () => {
@@ -13,6 +14,12 @@ describe('hidden characters', () => {
       en: 'zero-width space U+200B ×2 · zero-width joiner U+200D ×2 · right-to-left override U+202E ×1',
     })
     expect(hiddenWords(hidden, 1).zh).toBe('零宽空格 U+200B ×2 · 另有 2 种')
+  })
+
+  it('K86: are what the screen stands in for, unit by unit', () => {
+    const chars = Array.from({length: 0x1_0000}, (_, unit) => String.fromCharCode(unit))
+    const wrong = chars.filter(char => hiddenIn(char).counts.length > 0 !== (safe(char) !== char && !'\t\n\r'.includes(char)))
+    expect(wrong).toEqual([])
   })
 
   it('counts several texts as one', () => {

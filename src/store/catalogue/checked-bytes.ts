@@ -11,6 +11,8 @@ export interface CheckedBytes {
   readonly sum: number
   /** The bytes `[from, from + length)`; a view that the next call may reuse is never given. Throws `Damaged`. */
   read(from: number, length: number): Uint8Array
+  /** As `read`, for what is taken in at once: the bytes are good until the next call of any method of any of these. */
+  glance(from: number, length: number): Uint8Array
   close(): void
 }
 
@@ -23,6 +25,9 @@ export class Damaged extends Error {
 }
 
 const blockSize = 4096
+/** What is glanced at is read to here, unless it is longer: of a hundred thousand texts, memory for each would be what a search waits for. */
+const glances = new Uint8Array(32 * blockSize)
+const glanced = (size: number): Uint8Array => (size <= glances.length ? glances.subarray(0, size) : new Uint8Array(size))
 /** Of longer stretches nothing is kept. */
 const mostRecent = 4 * blockSize
 const trailerSize = 16
@@ -98,15 +103,11 @@ function sumsOf(content: Uint8Array): Uint8Array {
 
 /** Content that is in memory, which needs no checking. */
 export function bytesInMemory(content: Uint8Array): CheckedBytes {
-  return {
-    length: content.length,
-    sum: checksum(sumsOf(content)),
-    read(from, length) {
-      if (from < 0 || length < 0 || from + length > content.length) throw new Damaged(`${from}+${length} of ${content.length} bytes`)
-      return content.subarray(from, from + length)
-    },
-    close() {},
+  const read = (from: number, length: number): Uint8Array => {
+    if (from < 0 || length < 0 || from + length > content.length) throw new Damaged(`${from}+${length} of ${content.length} bytes`)
+    return content.subarray(from, from + length)
   }
+  return {length: content.length, sum: checksum(sumsOf(content)), read, glance: read, close() {}}
 }
 
 /**
@@ -141,46 +142,52 @@ class FileBytes implements CheckedBytes {
   constructor(file: number, size: number) {
     this.#file = file
     if (size < trailerSize) throw new Damaged(`${size} bytes`)
-    const trailer = viewOf(this.#get(size - trailerSize, trailerSize))
+    const trailer = viewOf(this.#get(size - trailerSize, new Uint8Array(trailerSize)))
     this.length = trailer.getFloat64(0, true)
     this.sum = trailer.getUint32(8, true)
     const count = Math.ceil(this.length / blockSize) * 4
     if (trailer.getUint32(12, true) !== magic || !(this.length >= 0) || this.length + count + trailerSize !== size) throw new Damaged('trailer')
-    const sums = this.#get(this.length, count)
+    const sums = this.#get(this.length, new Uint8Array(count))
     if (checksum(sums) !== this.sum) throw new Damaged('checksums')
     this.#sums = viewOf(sums)
   }
 
   read(from: number, length: number): Uint8Array {
-    if (from < 0 || length < 0 || from + length > this.length) throw new Damaged(`${from}+${length} of ${this.length} bytes`)
-    const {from: start, bytes} = this.#around(from, length)
+    const blocks = this.#known(from, length) ?? this.#around(from, length, size => new Uint8Array(size))
+    if (blocks.bytes.length <= mostRecent) this.#recent = blocks
+    return blocks.bytes.subarray(from - blocks.from, from - blocks.from + length)
+  }
+
+  glance(from: number, length: number): Uint8Array {
+    const {from: start, bytes} = this.#known(from, length) ?? this.#around(from, length, glanced)
     return bytes.subarray(from - start, from - start + length)
   }
 
-  /** The blocks that hold the bytes, checked. */
-  #around(from: number, length: number): Blocks {
+  #known(from: number, length: number): Blocks | undefined {
+    if (from < 0 || length < 0 || from + length > this.length) throw new Damaged(`${from}+${length} of ${this.length} bytes`)
     const recent = this.#recent
-    if (recent && from >= recent.from && from + length <= recent.from + recent.bytes.length) return recent
+    return recent && from >= recent.from && from + length <= recent.from + recent.bytes.length ? recent : undefined
+  }
+
+  /** The blocks that hold the bytes, checked. */
+  #around(from: number, length: number, room: (size: number) => Uint8Array): Blocks {
     const first = Math.floor(from / blockSize)
     const end = Math.min(this.length, Math.ceil((from + length) / blockSize) * blockSize)
-    const bytes = this.#get(first * blockSize, Math.max(0, end - first * blockSize))
+    const bytes = this.#get(first * blockSize, room(Math.max(0, end - first * blockSize)))
     for (let at = 0; at < bytes.length; at += blockSize) {
       const block = first + at / blockSize
       if (checksum(bytes.subarray(at, at + blockSize)) !== this.#sums.getUint32(block * 4, true)) throw new Damaged(`block ${block}`)
     }
-    const blocks = {from: first * blockSize, bytes}
-    if (bytes.length <= mostRecent) this.#recent = blocks
-    return blocks
+    return {from: first * blockSize, bytes}
   }
 
   close(): void {
     closeSync(this.#file)
   }
 
-  #get(from: number, length: number): Uint8Array {
-    const bytes = new Uint8Array(length)
-    for (let done = 0; done < length; ) {
-      const read = readSync(this.#file, bytes, done, length - done, from + done)
+  #get(from: number, bytes: Uint8Array): Uint8Array {
+    for (let done = 0; done < bytes.length; ) {
+      const read = readSync(this.#file, bytes, done, bytes.length - done, from + done)
       if (read === 0) throw new Damaged(`ends at ${from + done}`)
       done += read
     }

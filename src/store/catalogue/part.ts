@@ -112,7 +112,7 @@ export class CataloguePart {
   content(number: number): Content {
     const units = this.#get(number, column.units)
     const stored = this.#get(number, column.stored)
-    const read = this.bytes.read(this.#get(number, column.text), units * 2 + stored)
+    const read = this.bytes.glance(this.#get(number, column.text), units * 2 + stored)
     const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength)
     return contentOf(bytes.toString('utf16le', 0, units * 2), bytes.toString('utf8', units * 2))
   }
