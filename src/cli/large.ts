@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
-import {readingProgram, type HowToRead} from '../store/articles.ts'
+import type {HowToRead} from '../store/articles.ts'
 import {cacheFolder, catalogueKey} from '../store/catalogue/place.ts'
 import type {LargeLibrary} from '../store/catalogue/large-library.ts'
 import {findFiles, type Findings} from '../store/find-files.ts'
@@ -13,13 +13,13 @@ import type {Args} from './subcommand.ts'
 /** Bytes of texts that stay in memory. */
 const room = {usual: 128 * 1024 * 1024, lean: 8 * 1024 * 1024} as const
 
-/** What was named: a large library, with what an earlier run has left of it, or the files of a small one, with what an earlier session has. */
+/** What was named: a large library, with what an earlier run has left of it, or the files of a small one, with what an earlier session has read in them. */
 export type Named = {readonly large: LargeLibrary} | {readonly findings: Findings; readonly kept?: KeptParses | undefined}
 
-/** Looks whether a large library was named, for a `session` or for a subcommand. Costs little when it was not. */
-export async function lookAt(paths: readonly string[], options: HowToRead, args: Args, io: Io, session: boolean): Promise<Named> {
+/** Looks whether a large library was named. Costs little when it was not. */
+export async function lookAt(paths: readonly string[], options: HowToRead, args: Args, io: Io): Promise<Named> {
   const cache = args.flag('no-cache') ? undefined : cacheFolder(io)
-  const kept = session ? keptIn(cache, paths, options, io) : undefined
+  const kept = keptIn(cache, paths, options, io)
   if (kept?.any) {
     const findings = await findFiles(paths, large.articles)
     if (!(await isLarge(findings))) return {findings, kept}
@@ -39,9 +39,8 @@ export async function lookAt(paths: readonly string[], options: HowToRead, args:
   return {large: library}
 }
 
-function keptIn(cache: string | undefined, paths: readonly string[], how: HowToRead, {cwd, version}: Io): KeptParses | undefined {
-  const program = readingProgram()
-  return cache === undefined || program === undefined ? undefined : new KeptParses(cache, {cwd, paths, how: {...how}, program: `${version} ${program}`})
+function keptIn(cache: string | undefined, paths: readonly string[], how: HowToRead, {cwd, build}: Io): KeptParses | undefined {
+  return cache === undefined || build === undefined ? undefined : new KeptParses(cache, {cwd, paths, how: {...how}, build})
 }
 
 /** Reads a large library to its end, and says how far it is. Throws what broke it. */

@@ -77,12 +77,12 @@ export async function loadNamed(named: readonly string[], args: Args, io: Io, pr
   const textField = args.text('text-field')
   const options = {...(encoding !== undefined && {encoding}), ...(textField !== undefined && {textField})}
   const paths = articlePaths(named, io)
-  const looked = await lookAt(paths, options, args, io, session)
+  const looked = await lookAt(paths, options, args, io)
   if ('findings' in looked) {
     const told = progress && ((done: number, of: number): void => progress.at('read', done, of))
     const {findings, kept} = looked
     const {articles, problems} = await loadArticles(paths, {...options, ...(told && {told}), ...(kept && {kept})}, findings)
-    return ok({...loadedOf(articles, problems), files: findings.files.map(({disk}) => disk), kept})
+    return ok({...loadedOf(articles, problems), files: findings.files.map(({disk}) => disk), ...(session && {kept})})
   }
   const {large} = looked
   if (!session) await readWhole(large, progress ?? progressOn(io))

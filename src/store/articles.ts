@@ -68,13 +68,3 @@ function articlesIn(file: Found, bytes: Uint8Array, {encoding, textField}: HowTo
 }
 
 const refused = (problem: Problem): Loaded => ({articles: [], problems: [problem]})
-
-/**
- * What tells what this program reads in a text from what any other one reads: the Node, for its encodings and Unicode, and the part of the
- * build that holds this code, whose name has a digest of all that is in it and in the parts that it loads at once. Undefined where it is
- * not built, and may change at any time.
- */
-export function readingProgram(): string | undefined {
-  const part = /[^/]+-[0-9A-Z]{8}\.part\.js$/.exec(import.meta.url)?.[0]
-  return part && `${part} ${process.version}`
-}

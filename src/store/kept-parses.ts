@@ -14,8 +14,8 @@ export interface KeptOf {
   readonly cwd: string
   readonly paths: readonly string[]
   readonly how: Readonly<Record<string, string | undefined>>
-  /** What tells this program from every other one, which may find other things in the same text. */
-  readonly program: string
+  /** What tells this build of the program from every other one, which may find other things in the same text. */
+  readonly build: string
 }
 
 /** Bytes of what is kept of all libraries: the oldest goes. */
@@ -33,16 +33,17 @@ export class KeptParses {
   readonly #folder: string
   readonly #path: string
   readonly #of: string
-  readonly #known: ReadonlyMap<string, Kept>
+  #known: ReadonlyMap<string, Kept>
   #read: Kept[] = []
   #same = 0
 
-  constructor(cache: string, {cwd, paths, how, program}: KeptOf) {
+  constructor(cache: string, {cwd, paths, how, build}: KeptOf) {
     const library = JSON.stringify([paths.map(path => [path, resolve(cwd, path)]), how])
     this.#folder = join(cache, 'parsed')
     // The name tells nobody what was read. Libraries that share one take turns: the file says which it is of.
     this.#path = join(this.#folder, checksum(Buffer.from(library)).toString(16).padStart(8, '0'))
-    this.#of = `${program} ${library}`
+    // What letters and encodings there are is Node's to say.
+    this.#of = `${build} ${process.version} ${library}`
     this.#known = new Map(this.#load().map(kept => [kept.path, kept]))
   }
 
@@ -70,13 +71,15 @@ export class KeptParses {
   }
 
   /**
-   * Keeps what was loaded, where that is not what is kept already, and lets go of it. Whole or not at all, but not for a power cut: the two
+   * Keeps what was loaded, where that is not what is kept already, and lets go of all. Whole or not at all, but not for a power cut: the two
    * halves tell. Other things have their turn between two files. What fails costs the next start some time, and is not told.
    */
   async keep(): Promise<void> {
     const read = this.#read
+    const changed = read.length !== this.#same || read.length !== this.#known.size
     this.#read = []
-    if (read.length === this.#same && read.length === this.#known.size) return
+    this.#known = new Map()
+    if (!changed) return
     try {
       const pieces = []
       for (const kept of read) {

@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it, vi} from 'vitest'
-import {openProgram, workFolder} from '../helpers/program.ts'
+import {openProgram, runProgram, workFolder} from '../helpers/program.ts'
 
 const title = (text: string): Buffer => Buffer.from(`"value":"${text}"`, 'utf16le')
 
@@ -38,6 +38,9 @@ describe('a second session of a small library', {timeout: 60_000}, () => {
     await second.waitFor('从前所读到的题目吧')
     second.burst('q')
     expect((await second.exit).code).toBe(0)
+    const listed = (...args: string[]) => runProgram(folder, ['list', 'seeds/news.txt', ...args], {env: {PIZHU_CACHE: cache}})
+    expect((await listed()).stdout).toContain('从前所读到的题目吧')
+    expect((await listed('--no-cache')).stdout).toContain('新装置进入临床试验')
     const anew = await start('--no-cache')
     await anew.waitFor('新装置进入临床试验')
     anew.burst('q')

@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, {recursive: true, force: true}))
 
 const news = (name: string): string => join(root, 'news', name)
-const keptOf = (program = 'one'): KeptParses => new KeptParses(cache, {cwd: '/', paths: [join(root, 'news')], how: {}, program})
+const keptOf = (build = 'one'): KeptParses => new KeptParses(cache, {cwd: '/', paths: [join(root, 'news')], how: {}, build})
 const load = (kept?: KeptParses): Promise<Corpus> => loadArticles([join(root, 'news')], kept && {kept})
 
 /** One session: what it has loaded, and how many of its files it had to read anew. */
@@ -104,7 +104,7 @@ describe('what is kept of a small library', () => {
     expect(readdirSync(folder())).toHaveLength(1)
     const [cwd, paths] = ['/', [join(root, 'news')]]
     for (const of of [{cwd, paths, how: {encoding: 'utf-8'}}, {cwd, paths: [...paths, ...paths], how: {}}]) {
-      expect(new KeptParses(cache, {...of, program: 'one'}).any).toBe(false)
+      expect(new KeptParses(cache, {...of, build: 'one'}).any).toBe(false)
     }
   })
 
