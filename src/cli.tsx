@@ -2,6 +2,7 @@
 import {randomBytes} from 'node:crypto'
 import {homedir, userInfo} from 'node:os'
 import {basename, join} from 'node:path'
+import {setImmediate} from 'node:timers/promises'
 import {isatty} from 'node:tty'
 import about from '../package.json' with {type: 'json'}
 import {holdAsides} from './cli/asides.ts'
@@ -124,7 +125,9 @@ if (cwd === undefined) {
 } else {
   const host = hostIn(cwd)
   front = showKept(host)
-  import('./cli/main.ts')
+  // Behind a first screen, keys that came meanwhile are seen before the rest is loaded.
+  void (front ? setImmediate() : Promise.resolve())
+    .then(() => import('./cli/main.ts'))
     .then(({main}) => main(host))
     .then(code => {
       giveBack()

@@ -1,4 +1,6 @@
 import {dirname, join, resolve} from 'node:path'
+import {firstMoves} from '../app/first-moves.ts'
+import type {Key} from '../app/key.ts'
 import type {State} from '../app/state.ts'
 import {screenOf} from '../app/screen/build.ts'
 import {configPath} from '../store/config.ts'
@@ -21,12 +23,22 @@ export interface ScreenKeeper {
   readonly keep: (first: State) => Promise<void>
 }
 
+/** So many rows of the list the cursor goes down before the session is there. */
+const followed = 8
+
+/** What a terminal sends for such a key. */
+const bytesOf = (key: Key): string[] => {
+  const arrow = {Up: 'A', Down: 'B'}[key]
+  return arrow === undefined ? [key] : [`\u001b[${arrow}`, `\u001bO${arrow}`]
+}
+
 const none: ScreenKeeper = {keep: async () => undefined}
 
 /** A large library has what it needs at hand; what was not opened for writing is not what the next session shows. */
 export function keepScreens({loaded, store}: Library, mouse: boolean, args: Args, io: Io): ScreenKeeper {
   const paths = pathsOf(loaded.files ?? [], articlePaths(args.words, io), io)
   if (!paths || loaded.large || io.build === undefined || args.flag('no-cache') || store.access.kind === 'read') return none
+  const theme = makeTheme(colourDepth(io.env))
   let known: Seen | undefined
   return {
     async keep(first) {
@@ -35,11 +47,12 @@ export function keepScreens({loaded, store}: Library, mouse: boolean, args: Args
       const articles = look(paths)
       const unchanged = known === undefined || JSON.stringify(articles) === JSON.stringify(known)
       known = articles
-      const frame = frameText(screenOf(first), makeTheme(colourDepth(io.env)))
+      const {states, down, up} = firstMoves(first, {at: '', id: ''}, followed)
+      const frames = states.map(state => frameText(screenOf(state), theme)).filter(frame => frame !== undefined)
       const others = await stateFiles(store.annotator, args, io)
-      if (!unchanged || frame === undefined || !others) return
+      if (!unchanged || frames.length < states.length || !others) return
       try {
-        keepScreen(screensFolder(io), startOf(io), [...articles, ...look(others.read), ...others.gone.map(path => [path, null] as const)], {frame, mouse})
+        keepScreen(screensFolder(io), startOf(io), [...articles, ...look(others.read), ...others.gone.map(path => [path, null] as const)], {frames, down: down.flatMap(bytesOf), up: up.flatMap(bytesOf), mouse})
       } catch {
         // A full disk, a folder that is not ours.
       }

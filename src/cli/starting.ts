@@ -29,6 +29,6 @@ export function showKept(host: Host): Front | undefined {
   if (!kept) return undefined
   const {stdin, stdout: screen, signals} = terminal
   const front = new Front({stdin, stdout: screen, signals, mouse: kept.mouse})
-  front.show(kept.frame)
+  front.show(kept)
   return front
 }

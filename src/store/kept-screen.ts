@@ -4,9 +4,13 @@ import {join} from 'node:path'
 import {readRegular} from './regular-file.ts'
 import {once, twice} from './twice.ts'
 
-/** The first screen of a session, as it was sent to the terminal. */
+/** The first screen of a session, as it is sent to the terminal, and what keys make of it. */
 export interface KeptScreen {
-  readonly frame: string
+  /** With the cursor in the first row of the list, in the second and so on. */
+  readonly frames: readonly string[]
+  /** What a terminal sends for keys that move the cursor one row down, and up. */
+  readonly down: readonly string[]
+  readonly up: readonly string[]
   readonly mouse: boolean
 }
 
@@ -52,8 +56,8 @@ export function keptScreen(folder: string, start: string): KeptScreen | undefine
 }
 
 /** Keeps a screen for the next such start. The file is the user's alone. Throws the system's error. */
-export function keepScreen(folder: string, start: string, seen: Seen, {frame, mouse}: KeptScreen): void {
-  const kept: Kept = {start, seen, frame, mouse}
+export function keepScreen(folder: string, start: string, seen: Seen, screen: KeptScreen): void {
+  const kept: Kept = {...screen, start, seen}
   mkdirSync(folder, {recursive: true, mode: 0o700})
   const name = nameOf(start)
   const temporary = join(folder, `new-${randomBytes(8).toString('hex')}`)

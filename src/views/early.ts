@@ -39,6 +39,8 @@ export class Early {
   /** The terminal must have been taken. */
   start(): void {
     const {session, keyboard, onFailure, onSuspend} = this.#around
+    // What was typed at a first screen that stood before is done before anything is drawn: nothing jumps back.
+    this.#unlisten = keyboard.listen(receiverOf(session, onSuspend))
     this.#draw()
     this.#unsubscribe = session.subscribe(
       onceATurn(() => {
@@ -50,7 +52,6 @@ export class Early {
         }
       }),
     )
-    this.#unlisten = keyboard.listen(receiverOf(session, onSuspend))
     this.#wait()
   }
 

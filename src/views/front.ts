@@ -1,15 +1,25 @@
 import {endingSignals} from './ending.ts'
 import {Output} from './output.ts'
+import type {Source} from './input/keyboard.ts'
 import type {Signals} from './signals.ts'
 import type {TerminalStream} from './stream.ts'
 import {Tty, type RawInput} from './tty.ts'
 
 /** The terminal, and the process that must not end while it is taken. */
 interface Surroundings {
-  readonly stdin: RawInput
+  readonly stdin: RawInput & Source
   readonly stdout: TerminalStream
   readonly signals: Signals
   readonly mouse?: boolean
+}
+
+/** What is shown before the session is there. */
+export interface FirstFrames {
+  /** With the cursor in the first row of the list, in the second and so on. */
+  readonly frames: readonly string[]
+  /** What the terminal sends for keys that move it one row down, and up. */
+  readonly down: readonly string[]
+  readonly up: readonly string[]
 }
 
 /** The terminal of a session: `show` before there is one, and whoever runs the session takes it over as it is. */
@@ -19,11 +29,16 @@ export class Front {
   readonly #signals: Signals
   readonly #listeners: readonly (readonly [string, () => void])[]
   #size: string | undefined
+  readonly #stdin: Surroundings['stdin']
+  readonly #typed: Buffer[] = []
+  #first: FirstFrames = {frames: [], down: [], up: []}
+  #row = 0
 
   constructor({stdin, stdout, signals, mouse}: Surroundings) {
     this.output = new Output(stdout)
     this.tty = new Tty(stdin, text => stdout.write(text), this.output, mouse)
     this.#signals = signals
+    this.#stdin = stdin
     this.#listeners = [
       ['exit', () => this.giveBack()],
       ...endingSignals.map(signal => [
@@ -37,20 +52,25 @@ export class Front {
     ]
   }
 
-  /** Takes the terminal, shows a frame of this size and sees to it that no way out leaves the terminal so. Keys wait in the terminal. */
-  show(frame: string): void {
+  /**
+   * Takes the terminal, shows the first of these frames, which are of its size, follows keys that move from one to another, and sees to it
+   * that no way out leaves the terminal so.
+   */
+  show(first: FirstFrames): void {
     for (const [name, listener] of this.#listeners) this.#signals.on(name, listener)
     this.#size = this.#sizeNow()
-    this.tty.hold()
-    this.output.show(frame)
+    this.#first = first
+    this.tty.take()
+    this.output.show(first.frames[0]!)
+    this.#stdin.on('data', this.#read)
   }
 
-  /** The terminal is the caller's, who guards it from now on. */
-  handOver(): {readonly output: Output; readonly tty: Tty} {
+  /** The terminal is the caller's, who guards it from now on, and for whom all keys are that were `typed` so far. */
+  handOver(): {readonly output: Output; readonly tty: Tty; readonly typed: Buffer} {
     this.#ignore()
     if (this.#size !== undefined && this.#size !== this.#sizeNow()) this.output.blank()
     this.#size = undefined
-    return this
+    return {output: this.output, tty: this.tty, typed: Buffer.concat(this.#typed)}
   }
 
   /** The terminal is as it was before `show`; nothing, if nothing was shown or the terminal is handed over. */
@@ -61,11 +81,31 @@ export class Front {
     this.tty.giveBack()
   }
 
+  /** Behind the first key that does something else, keys wait for the session. */
+  readonly #read = (chunk: Buffer | string): void => {
+    const bytes = Buffer.from(chunk)
+    this.#typed.push(bytes)
+    const {frames, down, up} = this.#first
+    let left = bytes.toString('latin1')
+    while (left !== '') {
+      const key = [...down, ...up].find(key => left.startsWith(key))
+      const row = key === undefined ? -1 : this.#row + (down.includes(key) ? 1 : -1)
+      if (key === undefined || frames[row] === undefined) {
+        this.#first = {frames, down: [], up: []}
+        break
+      }
+      this.#row = row
+      left = left.slice(key.length)
+    }
+    this.output.show(frames[this.#row]!)
+  }
+
   #sizeNow(): string {
     return `${this.output.columns} × ${this.output.rows}`
   }
 
   #ignore(): void {
+    this.#stdin.off('data', this.#read)
     for (const [name, listener] of this.#listeners) this.#signals.off(name, listener)
   }
 }

@@ -43,7 +43,7 @@ const deaf = (): void => undefined
 function live(session: Session, {front, stdin, stdout, env, signals, mouse}: TerminalHost, resolve: (ending: Ending) => void): void {
   let drawing: Drawing | undefined
   let ended = false
-  const {output, tty} = (front ?? new Front({stdin, stdout, signals, ...(mouse && {mouse})})).handOver()
+  const {output, tty, typed} = (front ?? new Front({stdin, stdout, signals, ...(mouse && {mouse})})).handOver()
 
   const end = (ending: Ending): void => {
     if (ended) return
@@ -104,13 +104,15 @@ function live(session: Session, {front, stdin, stdout, env, signals, mouse}: Ter
   stdin.on('error', gone)
   stdout.on('error', gone)
   stdout.on('resize', redraw)
+  // Both may have happened behind a first screen, when nobody listened.
+  if (stdin.readableEnded || stdin.destroyed) queueMicrotask(gone)
   void session.ended.then(() => end({how: 'quit'}), fail)
 
   /** Ink and React take longer to load than all the rest: the first screens are there before them. */
   const start = async (): Promise<void> => {
     session.resize(output.columns, output.rows)
     tty.take()
-    keyboard.start()
+    keyboard.start(typed)
     early.start()
     await early.over
     const {mount} = await import('./mount.tsx')

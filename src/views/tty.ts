@@ -42,16 +42,11 @@ export class Tty {
   }
 
   take(): void {
-    this.hold()
-    this.#stdin.ref()
-    this.#stdin.resume()
-  }
-
-  /** As `take`, but keys stay in the terminal until that is called: nobody listens yet. */
-  hold(): void {
     if (this.#taken) return
     this.#taken = true
+    this.#stdin.ref()
     this.#stdin.setRawMode(true)
+    this.#stdin.resume()
     this.#write(enter)
     if (this.#mouse) this.#write(mouseOn)
     this.#output.open()

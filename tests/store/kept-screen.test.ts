@@ -8,7 +8,7 @@ let folder: string
 let kept: string
 let article: string
 
-const screen = {frame: '\u001b[2K首届雄安前沿医学大会', mouse: false}
+const screen = {frames: ['\u001b[2K首届雄安前沿医学大会'], down: ['j'], up: ['k'], mouse: false}
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'screens-'))

@@ -7,35 +7,59 @@ const leave = '\u001b[0m\u001b[?2026l\u001b[?7h\u001b[?2004l\u001b[?1049l\u001b[
 const blank = '\u001b[0m\u001b[H\u001b[2J'
 const home = '\u001b[0m\u001b[H'
 
+const frames = {frames: ['first', 'second', 'third'], down: ['j', '\u001b[B'], up: ['k', '\u001b[A']}
+
 /** A front on a terminal of 80 × 24 that is written down, and the process around it. */
 function fronted() {
   const log: string[] = []
   const killed: string[] = []
   const signals = Object.assign(new EventEmitter(), {pid: 7, kill: (pid: number, signal: string) => void killed.push(`${pid} ${signal}`)})
-  const stdin = {setRawMode: (raw: boolean) => void log.push(raw ? 'raw' : 'cooked'), ref() {}, unref() {}, pause() {}, resume: () => void log.push('reads')}
+  const stdin = Object.assign(new EventEmitter(), {setRawMode: (raw: boolean) => void log.push(raw ? 'raw' : 'cooked'), ref() {}, unref() {}, pause() {}, resume() {}})
   const stdout = {columns: 80, rows: 24, write: (text: string) => void log.push(text), on() {}, off() {}}
-  return {front: new Front({stdin, stdout, signals}), log, killed, signals, stdout}
+  return {front: new Front({stdin, stdout, signals}), log, killed, signals, stdin, stdout}
 }
 
 describe('a terminal that is taken before the program is there', () => {
-  it('T66: shows the frame and leaves keys in the terminal; whoever takes it over need not send that frame again', () => {
-    const {front, log, signals} = fronted()
-    front.show('first')
+  it('T66: shows the frame; whoever takes it over need not send that frame again', () => {
+    const {front, log, signals, stdin} = fronted()
+    front.show(frames)
     expect(log).toEqual(['raw', enter, `${blank}first`])
-    const {output, tty} = front.handOver()
+    const {output, tty, typed} = front.handOver()
     tty.take()
     output.show('first')
-    expect(log.slice(3)).toEqual(['reads'])
+    expect([typed.length, log.length]).toEqual([0, 3])
     output.show('second')
-    expect(log.slice(4)).toEqual([`${home}second`])
-    expect(signals.eventNames()).toEqual([])
+    expect(log.slice(3)).toEqual([`${home}second`])
+    expect([signals.eventNames(), stdin.eventNames()]).toEqual([[], []])
     front.giveBack()
-    expect(log).toHaveLength(5)
+    expect(log).toHaveLength(4)
+  })
+
+  it('T67: follows keys that move the cursor, as far as there are frames, and hands over all of them', () => {
+    const {front, log, stdin} = fronted()
+    front.show(frames)
+    stdin.emit('data', Buffer.from('j'))
+    stdin.emit('data', Buffer.from('\u001b[B\u001b[A\u001b[B'))
+    expect(log.slice(3)).toEqual([`${home}second`, `${home}third`])
+    stdin.emit('data', Buffer.from('kk'))
+    stdin.emit('data', Buffer.from('k'))
+    stdin.emit('data', Buffer.from('j'))
+    expect(log.slice(5)).toEqual([`${home}first`])
+    expect(front.handOver().typed.toString()).toBe('j\u001b[B\u001b[A\u001b[Bkkkj')
+  })
+
+  it('T67: behind the first key that does something else, keys wait', () => {
+    const {front, log, stdin} = fronted()
+    front.show(frames)
+    stdin.emit('data', Buffer.from('j/jj'))
+    stdin.emit('data', Buffer.from('j'))
+    expect(log.slice(3)).toEqual([`${home}second`])
+    expect(front.handOver().typed.toString()).toBe('j/jjj')
   })
 
   it('T66: a window that has another size by then begins on a blank screen', () => {
     const {front, log, stdout} = fronted()
-    front.show('first')
+    front.show(frames)
     stdout.rows = 30
     const {output} = front.handOver()
     output.show('first')
@@ -44,7 +68,7 @@ describe('a terminal that is taken before the program is there', () => {
 
   it('T66: a signal gives the terminal back and then does what it does to every program', () => {
     const {front, log, killed, signals} = fronted()
-    front.show('first')
+    front.show(frames)
     signals.emit('SIGTERM')
     expect(log.slice(3)).toEqual([leave, 'cooked'])
     expect([killed, signals.eventNames()]).toEqual([['7 SIGTERM'], []])
@@ -54,7 +78,7 @@ describe('a terminal that is taken before the program is there', () => {
     const {front, log, signals} = fronted()
     front.giveBack()
     expect(log).toEqual([])
-    front.show('first')
+    front.show(frames)
     signals.emit('exit')
     front.giveBack()
     expect(log.slice(3)).toEqual([leave, 'cooked'])

@@ -61,8 +61,10 @@ export class Keyboard {
     }
   }
 
-  start(): void {
+  /** `typed`: what was read before, by somebody else. */
+  start(typed?: Buffer): void {
     this.#running = true
+    if (typed && typed.length > 0) this.#read(typed)
     this.#source.on('data', this.#read)
     if (this.#next < this.#queue.length) this.#later()
   }
