@@ -36,14 +36,15 @@ const none: ScreenKeeper = {keep: async () => undefined}
 
 /** A large library has what it needs at hand; what was not opened for writing is not what the next session shows. */
 export function keepScreens({loaded, store}: Library, mouse: boolean, args: Args, io: Io): ScreenKeeper {
-  const paths = pathsOf(loaded.files ?? [], articlePaths(args.words, io), io)
-  if (!paths || loaded.large || io.build === undefined || args.flag('no-cache') || store.access.kind === 'read') return none
+  if (loaded.large || io.build === undefined || args.flag('no-cache') || store.access.kind === 'read') return none
   const theme = makeTheme(colourDepth(io.env))
   let known: Seen | undefined
   return {
     async keep(first) {
+      // Not before the session stands: of hundreds of files it takes as long as to draw the first screen.
+      const paths = pathsOf(loaded.files ?? [], articlePaths(args.words, io), io)
       // What was found damaged is told once.
-      if (store.notices.length > 0) return
+      if (!paths || store.notices.length > 0) return
       const articles = look(paths)
       const unchanged = known === undefined || JSON.stringify(articles) === JSON.stringify(known)
       known = articles
