@@ -11,7 +11,7 @@ import type {Progress} from './progress.ts'
 import type {Args} from './subcommand.ts'
 
 /** Bytes of texts that stay in memory. */
-const room = {usual: 128 * 1024 * 1024, lean: 8 * 1024 * 1024} as const
+const room = {usual: 128 * 1024 * 1024, lean: 256 * 1024} as const
 
 /** What was named: a large library, with what an earlier run has left of it, or the files of a small one, with what an earlier session has read in them. */
 export type Named = {readonly large: LargeLibrary} | {readonly findings: Findings; readonly kept?: KeptParses | undefined}

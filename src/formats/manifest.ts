@@ -114,13 +114,22 @@ export function partsOf({split}: Settled): readonly string[] {
 }
 
 /** The manifest as JSON, one article, file or loss a line, with a line feed at the end. */
-export function manifestText(manifest: Manifest): string {
+export const manifestText = (manifest: Manifest): string => [...manifestPieces(manifest)].join('')
+
+/** As `manifestText`, line by line: of a hundred thousand articles it is as long as some books. */
+export function* manifestPieces(manifest: Manifest): Generator<string> {
   const {files, articles, leftOut, counts, alike, dropped, changed, ...head} = manifest
   const tallies = counts.map(({part, articles, units, labels}) => ({part, articles, units, labels: Object.fromEntries(labels)}))
-  const scalars = Object.entries(head).map(([key, value]) => ` ${JSON.stringify(key)}: ${JSON.stringify(value)}`)
-  const lists = Object.entries({files, counts: tallies, articles, leftOut, alike, dropped, changed}).map(([key, items]) => {
-    const lines = items.map(item => `\n  ${JSON.stringify(item)}`)
-    return ` ${JSON.stringify(key)}: [${lines.join(',')}${lines.length > 0 ? '\n ' : ''}]`
-  })
-  return `{\n${[...scalars, ...lists].join(',\n')}\n}\n`
+  let before = '{\n'
+  for (const [key, value] of Object.entries(head)) {
+    yield `${before} ${JSON.stringify(key)}: ${JSON.stringify(value)}`
+    before = ',\n'
+  }
+  for (const [key, items] of Object.entries({files, counts: tallies, articles, leftOut, alike, dropped, changed})) {
+    yield `${before} ${JSON.stringify(key)}: [`
+    for (const [at, item] of items.entries()) yield `${at > 0 ? ',' : ''}\n  ${JSON.stringify(item)}`
+    yield items.length > 0 ? '\n ]' : ']'
+    before = ',\n'
+  }
+  yield '\n}\n'
 }

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import {join} from 'node:path'
 import {failed, ok, type Problem, type Result, type Words} from '../core/result.ts'
 import type {Export} from '../formats/export.ts'
-import {type Manifest, manifestName, manifestText, type WrittenFile} from '../formats/manifest.ts'
+import {type Manifest, manifestName, manifestPieces, type WrittenFile} from '../formats/manifest.ts'
 import {exportFolder, type Settled} from '../formats/options.ts'
 import {encoded} from './encoded.ts'
 import {checkPlace, checkWay, foldersOf, temporaryFile} from './export-place.ts'
@@ -79,7 +79,7 @@ async function write(fs: FileSystem, dir: string, result: Export, stale: readonl
     const written: WrittenFile[] = []
     for (const {name, part, chunks} of result.files) written.push({...(await complete(name, chunks)), ...(part === undefined ? {} : {part})})
     const {manifest, warnings} = result.finish(written)
-    await complete(manifestName, [manifestText(manifest)])
+    await complete(manifestName, manifestPieces(manifest))
     const folders = foldersOf(result.files.map(({name}) => name)).map(name => join(dir, name))
     for (const folder of folders) await fs.makeFolder(folder)
     if ((await fs.lstat(join(dir, manifestName))) !== undefined) {

@@ -26,28 +26,26 @@ export interface ShelfOptions extends HowToRead {
  * when it is not, as the file is now; when the part is damaged, from the file.
  */
 export class Shelf implements Texts {
-  readonly #kept = new Map<LazyArticle, {readonly content: Content; readonly size: number}>()
-  readonly #options: ShelfOptions
+  /** Of the last texts as many as half of the room holds, and as many before them. Nothing is taken out of a map: one that is changed for ever keeps what it had from the engine's quick collections. */
+  #last = new Map<LazyArticle, Content>()
+  #before = new Map<LazyArticle, Content>()
+  /** Bytes of the last ones. */
   #used = 0
+  readonly #options: ShelfOptions
 
   constructor(options: ShelfOptions) {
     this.#options = options
   }
 
   of(article: LazyArticle): Article | Content {
-    const kept = this.#kept.get(article)
-    if (kept) {
-      // The newest stand last.
-      this.#kept.delete(article)
-      this.#kept.set(article, kept)
-      return kept.content
-    }
+    const last = this.#last.get(article)
+    if (last) return last
+    const before = this.#before.get(article)
+    if (before) return this.#keep(article, before)
     if (!article.read) this.#look(article)
     article.read = true
     if (article.fresh) return article.fresh
-    const content = this.stored(article) ?? empty
-    this.#keep(article, content)
-    return content
+    return this.#keep(article, this.stored(article) ?? empty)
   }
 
   /** The text as the catalogue has it, else as the file has it; undefined when neither has. It is not kept. */
@@ -82,15 +80,16 @@ export class Shelf implements Texts {
     return recordAt(article, this.#options)
   }
 
-  #keep(article: LazyArticle, content: Content): void {
+  #keep(article: LazyArticle, content: Content): Content {
     const size = content.source.length * 2 + 120 * (content.blocks.length + content.noise.length) + 200
-    this.#kept.set(article, {content, size})
-    this.#used += size
-    for (const [old, {size: freed}] of this.#kept) {
-      if (this.#used <= this.#options.room || old === article) break
-      this.#kept.delete(old)
-      this.#used -= freed
+    if (this.#used + size > this.#options.room / 2) {
+      this.#before = this.#last
+      this.#last = new Map()
+      this.#used = 0
     }
+    this.#last.set(article, content)
+    this.#used += size
+    return content
   }
 }
 
