@@ -11,7 +11,7 @@ const looks = ['color', 'effectiveBackgroundColor', 'dimColor', 'bold', 'italic'
 const widest = [`import widestLine from 'widest-line';`, `import widest from 'widest-line';\nconst widestLine = widestOf(widest);`]
 
 /** What they are replaced by, by file of src/views/ink. */
-const parts = {'late-segmenter.ts': 'lateSegmenter', 'lines.ts': 'cleanLines, widestOf', 'rows.ts': 'rememberRows', 'row-update.ts': 'updateCells', 'scroll-rows.ts': 'scrollRows'}
+const parts = {'late-segmenter.ts': 'lateSegmenter', 'lines.ts': 'cleanLines, widestOf', 'rows.ts': 'rememberRows, rowsIn', 'row-update.ts': 'updateCells', 'scroll-rows.ts': 'scrollRows'}
 
 /** By file of Ink and of two packages that it uses: what is replaced, and by what. */
 const changes = {
@@ -27,6 +27,7 @@ const changes = {
   'wrap-ansi/index.js': [['const segmenter = new Intl.Segmenter(', 'const segmenter = lateSegmenter(']],
   'log-update.js': [
     [`import lineUpdate from './line-update.js';`, `import lineUpdateOf from './line-update.js';\nconst lineUpdate = updateCells(lineUpdateOf);`],
+    [`const nextLines = text.split('\\n');`, 'const nextLines = rowsIn(text);'],
     ['buffer.push(returnPrefix);', `buffer.push(returnPrefix);
         const scrolled = areColumnsUnchanged && previousLines.length === stream.rows && nextLines.length === stream.rows ? scrollRows(previousLines, nextLines) : undefined;
         if (scrolled) {

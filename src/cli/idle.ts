@@ -29,7 +29,7 @@ export class CheckpointWhenIdle {
 
 /** How long no key must have come before the next ones are prepared for, and the pause between two pieces in which one may come, in ms. */
 const still = 120
-const pause = 15
+const pause = 5
 
 /**
  * Prepares for the next keys while none comes; when all is prepared in the first article that is opened, `last` is done, once. Begins at

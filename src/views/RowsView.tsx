@@ -1,5 +1,6 @@
 import {Text} from 'ink'
 import type {Row} from '../app/screen/screen.ts'
+import {textOfLines} from './ink/lines.ts'
 import {paint} from './paint.ts'
 import type {Theme} from './theme.ts'
 
@@ -14,5 +15,5 @@ interface Props {
  */
 export function RowsView({rows, theme}: Props) {
   // An empty Text has no height, and the rows below would move up.
-  return rows.length > 0 && <Text wrap="truncate">{rows.map(row => paint(row, theme)).join('\n') || ' '}</Text>
+  return rows.length > 0 && <Text wrap="truncate">{textOfLines(rows.map(row => paint(row, theme))) || ' '}</Text>
 }

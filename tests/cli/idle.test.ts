@@ -38,7 +38,7 @@ describe('preparing while idle', () => {
 
   it('L23: what is to be loaded in one piece comes last, once, and not before an article is open', () => {
     const {last, key} = toy(3)
-    vi.advanceTimersByTime(120 + 15)
+    vi.advanceTimersByTime(120 + 5)
     expect(last()).toBe(0)
     vi.advanceTimersByTime(1000)
     expect(last()).toBe(1)

@@ -26,6 +26,16 @@ const texts = new Memory<readonly Line[]>(most)
 
 export const linesOf = (text: string): readonly Line[] => texts.get(text, () => text.split('\n').map(lineOf))
 
+/**
+ * Lines, at least one, as one text, which need not be taken apart again: what is remembered of a line that was cut out of a text holds on to
+ * the whole of that text.
+ */
+export function textOfLines(lines: readonly string[]): string {
+  const text = lines.join('\n')
+  texts.get(text, () => lines.map(lineOf))
+  return text
+}
+
 /** Ink's way to take out of a text what would move the cursor (ink/build/sanitize-ansi.js), line by line; certain lines hold nothing of that. */
 export function cleanLines(clean: (text: string) => string): (text: string) => string {
   const cleaned = remember(clean)

@@ -5,6 +5,12 @@ import {Memory} from './remember.ts'
 /** Rows that are kept, and as many older ones: about twenty screens. */
 const most = 400
 
+/** What was drawn last, whole and by row. */
+let last: {readonly output: string; readonly rows: readonly string[]} = {output: '', rows: ['']}
+
+/** The rows of an output: of the last one as they were drawn, of any other cut out of it. */
+export const rowsIn = (output: string): readonly string[] => (output === last.output ? last.rows : output.split('\n'))
+
 /**
  * Ink's canvas without its work where it is certain what comes out: rows of texts beside each other, whose characters never join and whose
  * width is beyond doubt, are put together as they are, and that is nearly all. As no row of a canvas depends on another, each of the others
@@ -18,7 +24,9 @@ export function rememberRows(Base: CanvasClass): CanvasClass {
       const rows = layersByRow(this)
       if (!rows) return super.get()
       const lines = rows.map((layers, row) => quickRow(this.width, layers) ?? known.get(nameOf(this.width, row, layers), () => drawn(this.width, row, layers)))
-      return {output: lines.join('\n'), height: rows.length}
+      const output = lines.join('\n')
+      if (lines.length > 0) last = {output, rows: lines}
+      return {output, height: rows.length}
     }
   }
 

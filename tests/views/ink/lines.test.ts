@@ -2,7 +2,7 @@ import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {cleanLines, linesOf, widestOf} from '../../../src/views/ink/lines.ts'
+import {cleanLines, linesOf, textOfLines, widestOf} from '../../../src/views/ink/lines.ts'
 
 const packages = join(import.meta.dirname, '..', '..', '..', 'node_modules')
 const load = async (...path: string[]) => (await import(pathToFileURL(join(packages, ...path)).href)) as {default: never}
@@ -41,5 +41,18 @@ describe('a text line by line', () => {
       {text: '字\u001b[1m', alone: false, cells: undefined},
       {text: 'e\u0301', alone: true, cells: undefined},
     ])
+  })
+
+  it('T20: is known by its lines without being taken apart, the same as taken apart (seed 24)', () => {
+    fc.assert(
+      fc.property(fc.array(text.map(line => line.replaceAll('\n', '')), {minLength: 1, maxLength: 6}), fc.nat(), (lines, number) => {
+        const fresh = [...lines, `字${number}`]
+        const known = linesOf(textOfLines(fresh))
+        expect(known.map(line => line.text)).toEqual(fresh)
+        // Another text, so that nothing is known of it.
+        expect(linesOf(`${fresh.join('\n')}\n`)).toEqual([...known, {text: '', alone: true, cells: 0}])
+      }),
+      {seed: 24, numRuns: 200},
+    )
   })
 })

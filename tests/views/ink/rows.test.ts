@@ -3,7 +3,7 @@ import {pathToFileURL} from 'node:url'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import type {Canvas, CanvasClass} from '../../../src/views/ink/canvas.ts'
-import {rememberRows} from '../../../src/views/ink/rows.ts'
+import {rememberRows, rowsIn} from '../../../src/views/ink/rows.ts'
 
 const packages = join(import.meta.dirname, '..', '..', '..', 'node_modules')
 const load = async (...path: string[]): Promise<unknown> => import(pathToFileURL(join(packages, ...path)).href)
@@ -56,7 +56,9 @@ describe('a canvas that remembers rows', () => {
     const size = fc.record({width: fc.integer({min: 0, max: 14}), height: fc.integer({min: 0, max: 6})})
     fc.assert(
       fc.property(size, fc.array(step, {maxLength: 10}), (given, steps) => {
-        expect(rowsShown(drawn(new Remembering(given), steps))).toEqual(rowsShown(drawn(new Stock(given), steps)))
+        const own = drawn(new Remembering(given), steps)
+        expect(rowsShown(own)).toEqual(rowsShown(drawn(new Stock(given), steps)))
+        expect(rowsIn(own.output)).toEqual(own.output.split('\n'))
       }),
       {seed: 20, numRuns: 600},
     )
