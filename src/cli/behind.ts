@@ -35,7 +35,7 @@ export interface Behind {
 export function behindOf(library: Library, large: LargeLibrary, places: (articles: readonly Article[]) => ReadonlyMap<ArticleId, Place>): Behind {
   let readings: Readings | undefined
   return {
-    start: tell => (readings = new Readings(library, large, new Arrivals(library, places), tell)),
+    start: tell => (readings = new Readings(library, large, new Arrivals(library, large.catalogue, places), tell)),
     async end() {
       readings?.stop()
       await readings?.ended
@@ -103,6 +103,7 @@ class Readings implements Reading {
     const running = this.#large.start({
       changed: difference => {
         const {articles, byId, problems} = this.#large.catalogue
+        if (!this.#arrivals.isNew(this.#large.catalogue)) return
         arrived = arrived.then(async () => this.#tell({kind: 'arrived', arrival: await this.#arrivals.of({articles, byId, problems}, difference)}))
       },
       progress: ({checking, ...figures}) => {
@@ -142,15 +143,27 @@ const brokenOff = (error: unknown): Problem => {
   }
 }
 
+type Known = Pick<LargeLibrary['catalogue'], 'articles' | 'problems' | 'parts'>
+
 /** Turns what has changed in a catalogue into what a session takes in. */
 class Arrivals {
   readonly #library: Library
   readonly #places: (articles: readonly Article[]) => ReadonlyMap<ArticleId, Place>
   #corpus: Corpus | undefined
+  /** The catalogue as it was taken in last. */
+  #known: Known
 
-  constructor(library: Library, places: (articles: readonly Article[]) => ReadonlyMap<ArticleId, Place>) {
+  constructor(library: Library, {articles, problems, parts}: Known, places: (articles: readonly Article[]) => ReadonlyMap<ArticleId, Place>) {
     this.#library = library
+    this.#known = {articles, problems, parts}
     this.#places = places
+  }
+
+  /** False when the catalogue is what it was the last time that this was asked. */
+  isNew({articles, problems, parts}: Known): boolean {
+    const before = this.#known
+    this.#known = {articles, problems, parts}
+    return articles !== before.articles || problems !== before.problems || parts.length !== before.parts.length || parts.some((part, at) => part !== before.parts[at])
   }
 
   /** What is kept of the articles that were there from the beginning; undefined when there is nothing. */

@@ -4,6 +4,10 @@ import {GramWriter} from './gram-writer.ts'
 import type {WriteNext} from './grams.ts'
 import {sizeOfVarint, writeVarint} from './varint.ts'
 
+/** Grams of texts in a chunk. */
+const chunkBits = 16
+const chunk = 1 << chunkBits
+
 /**
  * Makes the grams of texts that come one behind the other. Holds four bytes for each different gram of each text and up to 68 for each
  * different gram of all: for a thousand articles of a thousand characters some 8 MB.
@@ -16,8 +20,9 @@ export class GramBuilder {
   #table = new Uint32Array(4 << 12)
   #shift = 32 - 12
   #grams = 0
-  /** By text, what it has: twice the gram's number, and 1 when its title has it. */
-  #had = new Uint32Array(1 << 12)
+  /** By text, what it has: twice the gram's number, and 1 when its title has it. In chunks: one array that doubles would need three times the room. */
+  readonly #had: Uint32Array[] = []
+  #last = new Uint32Array(0)
   #size = 0
   /** Where what a text has ends. */
   readonly #ends: number[] = []
@@ -91,8 +96,9 @@ export class GramBuilder {
     if (this.#table[slot] !== gram) slot = this.#learn(gram, slot)
     if (this.#table[slot + 2] === text) return
     this.#table[slot + 2] = text
-    if (this.#size === this.#had.length) this.#had = grown(this.#had)
-    this.#had[this.#size++] = (this.#table[slot + 1]! << 1) | inTitle
+    const place = this.#size++ & (chunk - 1)
+    if (place === 0) this.#had.push((this.#last = new Uint32Array(chunk)))
+    this.#last[place] = (this.#table[slot + 1]! << 1) | inTitle
   }
 
   /** A gram that was in no text yet; gives its slot. */
@@ -158,8 +164,9 @@ export class GramBuilder {
     let at = 0
     for (const [text, end] of this.#ends.entries()) {
       for (; at < end; at++) {
-        const number = this.#had[at]! >>> 1
-        each(number, ((text - next[number]!) << 1) | (this.#had[at]! & 1))
+        const had = this.#had[at >>> chunkBits]![at & (chunk - 1)]!
+        const number = had >>> 1
+        each(number, ((text - next[number]!) << 1) | (had & 1))
         next[number] = text + 1
       }
     }
@@ -174,9 +181,3 @@ export function markedUnits(marks: Uint8Array): Uint16Array {
 }
 
 const isHan = (unit: number): boolean => (unit >= 0x3400 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff)
-
-function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {
-  const more = new Uint32Array(array.length * 2)
-  more.set(array)
-  return more
-}

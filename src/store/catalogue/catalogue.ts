@@ -124,8 +124,9 @@ export class Catalogue {
         came.push(article)
       }
     }
-    this.articles = this.articles.concat(came)
-    this.problems = [...this.problems, ...problems]
+    // What has not grown stays the same object: the check of a library that nobody has touched costs a session nothing.
+    if (came.length > 0) this.articles = this.articles.concat(came)
+    if (problems.length > 0) this.problems = [...this.problems, ...problems]
     this.whole = manifest.whole
     this.#manifest = manifest
     return {came, gone: new Set()}
