@@ -82,6 +82,7 @@ async function read(library: Library, settings: Settings, args: Args, io: Io): P
   await places.settled()
   await habits.settled()
   await history.close()
+  await kept?.keep()
   return {code, closed: async () => (code === 0 ? await screens.keep(startAgain(first, session.state())) : undefined)}
 }
 

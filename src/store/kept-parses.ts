@@ -76,10 +76,10 @@ export class KeptParses {
    */
   async keep(): Promise<void> {
     const read = this.#read
-    const changed = read.length !== this.#same || read.length !== this.#known.size
+    const news = read.length > this.#same || read.length < this.#known.size
     this.#read = []
     this.#known = new Map()
-    if (!changed) return
+    if (!news || read.length === 0) return
     try {
       const pieces = []
       for (const kept of read) {

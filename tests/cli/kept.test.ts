@@ -50,5 +50,7 @@ describe('a second session of a small library', {timeout: 60_000}, () => {
     await changed.waitFor('新装置进入临床研究')
     changed.burst('q')
     expect((await changed.exit).code).toBe(0)
+    // It had no pause.
+    expect(readFileSync(path).includes(title('新装置进入临床研究'))).toBe(true)
   })
 })
