@@ -53,7 +53,8 @@ describe('the first screen of the session before', () => {
     const two = await start()
     expect(two.screen()).toEqual(drawn)
     await two.settled({quiet: 500})
-    expect(await readFile(join(folder, 'said'), 'utf8')).toBe('frame\narticles\n')
+    // The session's own first frame is not sent; Ink's is, in the first pause, which may have come by now.
+    expect(await readFile(join(folder, 'said'), 'utf8')).toMatch(/^frame\narticles\n(?:frame\n)?$/)
     expect(two.screen()).toEqual(drawn)
     expect(await first(two)).toBe('frame')
   })
