@@ -11,7 +11,7 @@ import {listedHere} from './library.ts'
 import {readerGeometry} from './reader/geometry.ts'
 import {landingOn} from './reader/landing.ts'
 import {layoutInSlices, pageOf, viewInSlices, type Page} from './reader/page.ts'
-import {isReadable, openReader} from './reading.ts'
+import {openReader} from './reading.ts'
 import {takeInTags} from './suggestions.ts'
 import {openArticle, type State} from './state.ts'
 
@@ -45,7 +45,7 @@ export function preparer(): (state: State) => boolean {
     const {measure} = readerGeometry(state)
     if (aim?.article !== article || aim.screen !== screen || aim.measure !== measure || aim.traditional !== traditional) {
       aim = {article, screen, measure, traditional}
-      pieces = screen === 'reader' ? prepared(state, pageOf(state)) : readNames(pageOf(openReader(state, article.id)))
+      pieces = screen === 'reader' ? prepared(state, pageOf(state)) : opened(state, article, measure)
     }
     if (pieces?.next().done) pieces = undefined
     // Of what an act of thousands of tags brought, some is left.
@@ -73,24 +73,38 @@ function* prepared(state: State, page: Page): Slices<void> {
   }
 }
 
+/** The article as it will be when it is opened, and the names where it will be. */
+function* opened(state: State, article: Article, measure: number): Slices<void> {
+  loadWords()
+  yield 0
+  const view = yield* viewInSlices(state, article, 'clean')
+  yield 0
+  if (view.text === '') return
+  yield* layoutInSlices(view, measure)
+  yield 0
+  yield* readNames(pageOf(openReader(state, article.id)))
+}
+
+/** The first word that is asked for loads what tells words apart. */
+const loadWords = (): void => void wordAt('医', 0)
+
 /** The names around the first row of the page. */
 function* readNames(page: Page): Slices<void> {
   const [first] = rowsOf(page)
   if (first === undefined) return
-  // The first word and the first names load what tells words and names apart.
-  wordAt(page.view.text, first)
+  loadWords()
   yield 0
   yield* readAhead(page.view.text, first)
   yield 0
 }
 
-/** An article of that length is opened and laid out at once. UTF-16 units. */
+/** An article of that length is an ordinary one. UTF-16 units. */
 const ordinary = 16_384
 
-/** The article under the cursor of the list, if it is an ordinary one that may be opened next. */
+/** The article under the cursor of the list, if it is an ordinary one and may be opened next. */
 function ordinaryHere(state: State): Article | undefined {
   const article = state.typing ? undefined : listedHere(state)?.article
-  return article && article.source.length <= ordinary && isReadable(state, article) ? article : undefined
+  return article && article.source.length <= ordinary ? article : undefined
 }
 
 /** Where the rows of the page begin: to land there reads what the text around names. */
