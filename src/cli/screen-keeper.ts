@@ -1,5 +1,5 @@
 import {dirname, join, resolve} from 'node:path'
-import {firstMoves} from '../app/first-moves.ts'
+import {firstKeys} from '../app/first-keys.ts'
 import type {Key} from '../app/key.ts'
 import type {State} from '../app/state.ts'
 import {screenOf} from '../app/screen/build.ts'
@@ -23,14 +23,13 @@ export interface ScreenKeeper {
   readonly keep: (first: State) => Promise<void>
 }
 
-/** So many rows of the list the cursor goes down before the session is there. */
+/** In so many rows of the list the cursor is followed before the session is there. */
 const followed = 8
 
-/** What a terminal sends for such a key. */
-const bytesOf = (key: Key): string[] => {
-  const arrow = {Up: 'A', Down: 'B'}[key]
-  return arrow === undefined ? [key] : [`\u001b[${arrow}`, `\u001bO${arrow}`]
-}
+/** What a terminal sends for a key that is not its own letter. */
+const sent: Readonly<Record<Key, readonly string[]>> = {Up: ['\u001b[A', '\u001bOA'], Down: ['\u001b[B', '\u001bOB'], Enter: ['\r']}
+
+const bytesOf = (key: Key): readonly string[] => sent[key] ?? [key]
 
 const none: ScreenKeeper = {keep: async () => undefined}
 
@@ -48,12 +47,12 @@ export function keepScreens({loaded, store}: Library, mouse: boolean, args: Args
       const articles = look(paths)
       const unchanged = known === undefined || JSON.stringify(articles) === JSON.stringify(known)
       known = articles
-      const {states, down, up} = firstMoves(first, {at: '', id: ''}, followed)
-      const frames = states.map(state => frameText(screenOf(state), theme)).filter(frame => frame !== undefined)
+      const reached = firstKeys(first, {at: '', id: ''}, followed)
+      const frames = reached.map(({state}) => frameText(screenOf(state), theme)).filter(frame => frame !== undefined)
       const others = await stateFiles(store.annotator, args, io)
-      if (!unchanged || frames.length < states.length || !others) return
+      if (!unchanged || frames.length < reached.length || !others) return
       try {
-        keepScreen(screensFolder(io), startOf(io), [...articles, ...look(others.read), ...others.gone.map(path => [path, null] as const)], {frames, down: down.flatMap(bytesOf), up: up.flatMap(bytesOf), mouse})
+        keepScreen(screensFolder(io), startOf(io), [...articles, ...look(others.read), ...others.gone.map(path => [path, null] as const)], {frames, keys: reached.map(({keys}) => Object.fromEntries([...keys].flatMap(([key, to]) => bytesOf(key).map(bytes => [bytes, to] as const)))), mouse})
       } catch {
         // A full disk, a folder that is not ours.
       }

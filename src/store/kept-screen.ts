@@ -6,11 +6,9 @@ import {once, twice} from './twice.ts'
 
 /** The first screen of a session, as it is sent to the terminal, and what keys make of it. */
 export interface KeptScreen {
-  /** With the cursor in the first row of the list, in the second and so on. */
   readonly frames: readonly string[]
-  /** What a terminal sends for keys that move the cursor one row down, and up. */
-  readonly down: readonly string[]
-  readonly up: readonly string[]
+  /** For each frame: by what a terminal sends for a key, the number of the frame that it leads to. */
+  readonly keys: readonly Readonly<Record<string, number>>[]
   readonly mouse: boolean
 }
 

@@ -15,11 +15,9 @@ interface Surroundings {
 
 /** What is shown before the session is there. */
 export interface FirstFrames {
-  /** With the cursor in the first row of the list, in the second and so on. */
   readonly frames: readonly string[]
-  /** What the terminal sends for keys that move it one row down, and up. */
-  readonly down: readonly string[]
-  readonly up: readonly string[]
+  /** For each frame: by what the terminal sends for a key, the number of the frame that it leads to. */
+  readonly keys: readonly Readonly<Record<string, number>>[]
 }
 
 /** The terminal of a session: `show` before there is one, and whoever runs the session takes it over as it is. */
@@ -31,8 +29,9 @@ export class Front {
   #size: string | undefined
   readonly #stdin: Surroundings['stdin']
   readonly #typed: Buffer[] = []
-  #first: FirstFrames = {frames: [], down: [], up: []}
-  #row = 0
+  #first: FirstFrames = {frames: [], keys: []}
+  /** Number of the frame that is shown; undefined behind the first key that leads nowhere. */
+  #at: number | undefined = 0
 
   constructor({stdin, stdout, signals, mouse}: Surroundings) {
     this.output = new Output(stdout)
@@ -53,8 +52,8 @@ export class Front {
   }
 
   /**
-   * Takes the terminal, shows the first of these frames, which are of its size, follows keys that move from one to another, and sees to it
-   * that no way out leaves the terminal so.
+   * Takes the terminal, shows the first of these frames, which are of its size, follows keys from one to another, and sees to it that no
+   * way out leaves the terminal so.
    */
   show(first: FirstFrames): void {
     for (const [name, listener] of this.#listeners) this.#signals.on(name, listener)
@@ -81,23 +80,17 @@ export class Front {
     this.tty.giveBack()
   }
 
-  /** Behind the first key that does something else, keys wait for the session. */
   readonly #read = (chunk: Buffer | string): void => {
     const bytes = Buffer.from(chunk)
     this.#typed.push(bytes)
-    const {frames, down, up} = this.#first
-    let left = bytes.toString('latin1')
-    while (left !== '') {
-      const key = [...down, ...up].find(key => left.startsWith(key))
-      const row = key === undefined ? -1 : this.#row + (down.includes(key) ? 1 : -1)
-      if (key === undefined || frames[row] === undefined) {
-        this.#first = {frames, down: [], up: []}
-        break
-      }
-      this.#row = row
+    let shown = this.#at
+    for (let left = bytes.toString('latin1'); left !== '' && this.#at !== undefined; ) {
+      const [key, to] = Object.entries(this.#first.keys[this.#at]!).find(([key]) => left.startsWith(key)) ?? ['']
       left = left.slice(key.length)
+      this.#at = to
+      shown = to ?? shown
     }
-    this.output.show(frames[this.#row]!)
+    if (shown !== undefined) this.output.show(this.#first.frames[shown]!)
   }
 
   #sizeNow(): string {

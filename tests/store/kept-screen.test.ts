@@ -8,7 +8,7 @@ let folder: string
 let kept: string
 let article: string
 
-const screen = {frames: ['\u001b[2K首届雄安前沿医学大会'], down: ['j'], up: ['k'], mouse: false}
+const screen = {frames: ['\u001b[2K首届雄安前沿医学大会'], keys: [{j: 0}], mouse: false}
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'screens-'))

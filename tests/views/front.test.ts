@@ -7,7 +7,10 @@ const leave = '\u001b[0m\u001b[?2026l\u001b[?7h\u001b[?2004l\u001b[?1049l\u001b[
 const blank = '\u001b[0m\u001b[H\u001b[2J'
 const home = '\u001b[0m\u001b[H'
 
-const frames = {frames: ['first', 'second', 'third'], down: ['j', '\u001b[B'], up: ['k', '\u001b[A']}
+const frames = {
+  frames: ['first', 'second', 'third'],
+  keys: [{j: 1, '\u001b[B': 1}, {j: 2, '\u001b[B': 2, k: 0, '\u001b[A': 0}, {k: 1, '\u001b[A': 1}],
+}
 
 /** A front on a terminal of 80 × 24 that is written down, and the process around it. */
 function fronted() {
@@ -35,7 +38,7 @@ describe('a terminal that is taken before the program is there', () => {
     expect(log).toHaveLength(4)
   })
 
-  it('T67: follows keys that move the cursor, as far as there are frames, and hands over all of them', () => {
+  it('T67: follows keys as far as there are frames, and hands over all of them', () => {
     const {front, log, stdin} = fronted()
     front.show(frames)
     stdin.emit('data', Buffer.from('j'))

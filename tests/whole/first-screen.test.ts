@@ -14,16 +14,21 @@ beforeEach(async () => {
   await mkdir(join(folder, 'cache'))
 })
 
-/** A file says what comes first: a frame on the terminal, or the folder of the articles being read. `act` is done when a frame has been sent. */
+/** A file says what comes first: a frame on the terminal, or the folder of the articles being read. `act` is done when the first frame has been sent. */
 async function start(args: readonly string[] = [], {act = '', columns = 80}: {readonly act?: string; readonly columns?: number} = {}): Promise<Terminal> {
   const said = JSON.stringify(join(folder, 'said'))
   await writeFile(join(folder, 'witness.cjs'), `
 const fs = require('node:fs')
 const say = text => fs.appendFileSync(${said}, text + '\\n')
 const {write} = process.stdout
+let acted = false
 process.stdout.write = function (text, ...rest) {
   const done = write.call(this, text, ...rest)
-  if (text.includes('2026h')) { say('frame'); ${act} }
+  if (text.includes('2026h')) {
+    say('frame')
+    if (!acted) { ${act} }
+    acted = true
+  }
   return done
 }
 const {readdir} = fs.promises
@@ -44,6 +49,9 @@ async function first(terminal: Terminal, ...keys: readonly string[]): Promise<st
   expect(terminal.modes()).toEqual(restModes)
   return (await readFile(join(folder, 'said'), 'utf8')).split('\n')[0]!
 }
+
+/** The folder is read when nobody expects it any more. */
+const late = 'fs.promises.readdir = (readdir => async (...given) => { await new Promise(done => setTimeout(done, 1500)); return readdir(...given) })(fs.promises.readdir)'
 
 describe('the first screen of the session before', () => {
   it('T66: stands before any article is read, as it would be drawn, and is not sent again', slow, async () => {
@@ -74,8 +82,7 @@ describe('the first screen of the session before', () => {
 
   it('T67: its cursor moves before the session is there, which goes on from there with all that was typed', slow, async () => {
     expect(await first(await start())).toBe('articles')
-    const act = "fs.promises.readdir = (readdir => async (...given) => { await new Promise(done => setTimeout(done, 1500)); return readdir(...given) })(fs.promises.readdir)"
-    const terminal = await start([], {act})
+    const terminal = await start([], {act: late})
     await terminal.press('j', 'Down', 'k')
     await terminal.waitFor(/▸.*西安交通大学京津冀/)
     expect(await readFile(join(folder, 'said'), 'utf8')).not.toContain('articles')
@@ -84,6 +91,24 @@ describe('the first screen of the session before', () => {
     expect(terminal.screen()[0]).toContain('首届雄安前沿医学大会')
     expect(await readFile(join(folder, 'said'), 'utf8')).toContain('articles')
     await terminal.press('q', 'q')
+    expect(await terminal.waitForExit()).toMatchObject({code: 0})
+  })
+
+  it.each([
+    ['Enter', '丝路大学联盟医学发展论坛', ['q', 'q']],
+    ['?', '╭', ['Esc', 'q']],
+  ] as const)('T67: what %s opens is there at once, and stays as it is', slow, async (key, shown, leave) => {
+    expect(await first(await start())).toBe('articles')
+    const terminal = await start([], {act: late})
+    const list = terminal.screen()
+    terminal.burst(key)
+    await terminal.waitFor(screen => screen.join() !== list.join() && screen.join().includes(shown))
+    const before = terminal.screen()
+    expect(await readFile(join(folder, 'said'), 'utf8')).not.toContain('articles')
+    await terminal.settled({quiet: 2500})
+    expect(await readFile(join(folder, 'said'), 'utf8')).toContain('articles')
+    expect(terminal.screen()).toEqual(before)
+    await terminal.press(...leave)
     expect(await terminal.waitForExit()).toMatchObject({code: 0})
   })
 

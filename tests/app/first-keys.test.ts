@@ -1,0 +1,37 @@
+import {describe, expect, it} from 'vitest'
+import {bind} from '../../src/app/bindings.ts'
+import {firstKeys} from '../../src/app/first-keys.ts'
+import {listPosition} from '../../src/app/library.ts'
+import {startRuntime} from '../../src/app/runtime.ts'
+import {noConfig} from '../../src/core/config.ts'
+import {defaultSchema} from '../../src/core/default-schema.ts'
+import {lightArticles} from '../helpers/many.ts'
+import {press, sessionOver} from '../helpers/session.ts'
+
+const stamp = {at: '2026-01-01T00:00:00.000Z', id: 'a'}
+
+describe('what the first keys of a session come to', () => {
+  it.each([[1, 1], [3, 3], [20, 8]] as const)('T67: in a list of %i articles: %i rows at most, an article, the help', (count, rows) => {
+    const {session, shell} = sessionOver(lightArticles(count), {columns: 80, rows: 24})
+    const reached = firstKeys(session.state(), stamp, 8)
+    expect(reached).toHaveLength(rows + 2)
+    // Whatever way leads to a state, it is the one that the keys come to in a session.
+    for (const [number, {state, keys}] of reached.entries()) {
+      for (const [key, to] of keys) {
+        const other = startRuntime(state, shell)
+        press(other, [key])
+        expect(other.screen(), `${number} ${key}`).toEqual(startRuntime(reached[to]!.state, shell).screen())
+      }
+    }
+    expect(reached.slice(0, rows).map(({state}) => listPosition(state))).toEqual(Array.from({length: rows}, (_, row) => row))
+    expect([...reached[0]!.keys]).toEqual([...(count === 1 ? [] : [['j', 1], ['Down', 1]]), ['Enter', rows], ['?', rows + 1]])
+  })
+
+  it('T67: by the keys that the user has', () => {
+    const schema = bind(defaultSchema, {...noConfig, keys: new Map([['library.next', ['Tab']], ['library.previous', ['j']]])})
+    if (!schema.ok) throw new Error(schema.problem.message.en)
+    const {session} = sessionOver(lightArticles(3), {columns: 80, rows: 24, schema: schema.value.schema})
+    const reached = firstKeys(session.state(), stamp, 8)
+    expect(reached.map(({keys}) => [...keys.keys()])).toEqual([['Down', 'Enter', '?'], ['Down', 'j', 'Up'], ['j', 'Up'], [], []])
+  })
+})
