@@ -59,7 +59,8 @@ export class Workbench {
 
   /** What the program is told by its environment; `cache` names one of several cache folders. */
   environment(cache = 'cache'): Record<string, string> {
-    return {PIZHU_AS: 'reader', XDG_STATE_HOME: join(this.folder, 'state'), XDG_CACHE_HOME: join(this.folder, cache)}
+    // The same home every time, as a user has it.
+    return {HOME: this.folder, PIZHU_AS: 'reader', XDG_STATE_HOME: join(this.folder, 'state'), XDG_CACHE_HOME: join(this.folder, cache)}
   }
 
   /** Forgets a cache. */

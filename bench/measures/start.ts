@@ -10,37 +10,59 @@ import {type Workbench, withTerminal} from '../workbench.ts'
 const runs = 15
 const floor = 'node -e 0'
 
-/** Start on the five articles, turn about with the smallest Node program in the same kind of terminal. */
+/** Starts on the five articles, turn about with the smallest Node program in the same kind of terminal: with nothing kept, and behind an earlier session. */
 async function starts(bench: Workbench): Promise<readonly Measured[]> {
   const options = {cwd: root, columns: 80, rows: 24, env: bench.environment(), command: process.execPath}
   const args = [program, 'seeds', '--annotations', bench.annotations]
-  const title = firstTitle(bench).slice(0, 8)
-  const frames: number[] = []
-  const inputs: number[] = []
+  const titles = titlesOf(bench).map(title => title.slice(0, 8))
+  const last = new RegExp(`▸.*${titles.at(-1)!}`)
   const nodes: number[] = []
-  for (let run = 0; run < runs; run++) {
-    await withTerminal(new Terminal({...options, args}), async terminal => {
-      await terminal.waitFor(title)
-      frames.push(performance.now() - terminal.startedAt)
-      terminal.burst('?')
-      await terminal.waitFor('╭')
-      inputs.push(performance.now() - terminal.startedAt)
-    })
-    await withTerminal(new Terminal({...options, args: ['-e', '0']}), async node => {
-      await node.exit
-      nodes.push(performance.now() - node.startedAt)
-    })
+  const times = async (key: string, answer: string | RegExp, before: () => void): Promise<{readonly frames: number[]; readonly inputs: number[]}> => {
+    const frames: number[] = []
+    const inputs: number[] = []
+    for (let run = 0; run < runs; run++) {
+      before()
+      await withTerminal(new Terminal({...options, args}), async terminal => {
+        await terminal.waitFor(titles[0]!)
+        frames.push(performance.now() - terminal.startedAt)
+        terminal.burst(key)
+        await terminal.waitFor(answer)
+        inputs.push(performance.now() - terminal.startedAt)
+      })
+      await withTerminal(new Terminal({...options, args: ['-e', '0']}), async node => {
+        await node.exit
+        nodes.push(performance.now() - node.startedAt)
+      })
+    }
+    return {frames, inputs}
   }
+  const first = await times('?', '╭', () => bench.clear())
+  // A session that a person sits at for a moment, and leaves.
+  await withTerminal(new Terminal({...options, args}), async terminal => {
+    await terminal.waitFor(titles[0]!)
+    await terminal.settled({quiet: 2000})
+    terminal.burst('q')
+    await terminal.waitForExit()
+  })
+  const move = await times('j', new RegExp(`▸.*${titles[1]!}`), () => undefined)
+  const help = await times('?', '╭', () => undefined)
+  const other = await times('G', last, () => undefined)
   const peers = [{name: floor, ...figures(nodes)}]
+  const row = (what: string, values: readonly number[], most?: number): Measured =>
+    ({what: `five articles, 80 × 24: ${what}`, unit: 'ms', ...figures(values), peers, bars: most === undefined ? [] : [{of: 'median', most, times: floor}]})
   return [
-    {what: 'five articles, 80 × 24: to the first frame', unit: 'ms', ...figures(frames), peers, bars: [{of: 'median', most: 1.5, times: floor}]},
-    {what: 'five articles, 80 × 24: to the answer to a key', unit: 'ms', ...figures(inputs), peers, bars: [{of: 'median', most: 2.7, times: floor}]},
+    row('the first start of all, to the first frame', first.frames, 3),
+    row('the first start of all, to the answer to a key (?)', first.inputs),
+    row('a later start, to the first frame', [...move.frames, ...help.frames, ...other.frames], 1.5),
+    row('a later start, to the answer to j', move.inputs, 2.7),
+    row('a later start, to the answer to ?', help.inputs, 2.7),
+    row('a later start, to the answer to a key that is not kept (G)', other.inputs, 2.7),
   ]
 }
 
 async function memory(bench: Workbench): Promise<readonly Measured[]> {
   return bench.session(`${root}/seeds`, async terminal => {
-    await terminal.waitFor(firstTitle(bench).slice(0, 8))
+    await terminal.waitFor(titlesOf(bench)[0]!.slice(0, 8))
     for (let article = 0; article < 5; article++) {
       for (const key of ['Enter', ...Array.from({length: 8}, () => 'PgDn'), 'q', 'j']) {
         await terminal.press(key)
@@ -57,16 +79,16 @@ async function memory(bench: Workbench): Promise<readonly Measured[]> {
   })
 }
 
-function firstTitle(bench: Workbench): string {
+function titlesOf(bench: Workbench): readonly string[] {
   const listed = execFileSync(process.execPath, [program, 'list', 'seeds', '--annotations', bench.annotations, '--json'], {cwd: root, encoding: 'utf8'})
-  const [first] = JSON.parse(listed) as {title: string}[]
-  if (!first) throw new Error('the library is empty')
-  return first.title
+  const articles = JSON.parse(listed) as {title: string}[]
+  if (articles.length < 2) throw new Error(`the library has ${articles.length} articles, not five`)
+  return articles.map(({title}) => title)
 }
 
 export const start: Measure = {
   name: 'start',
-  about: 'From the start of the process to a frame that shows the first title, and to the answer to a key pressed then, in a pseudo-terminal; turn about with `node -e 0`.',
+  about: 'From the start of the process to a frame that shows the first title, and to the answer to a key pressed then, in a pseudo-terminal; turn about with `node -e 0`. Later starts stand behind a session that was left by `q`.',
   sized: false,
   pictures: [],
   tasks: bench => [
