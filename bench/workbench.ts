@@ -107,6 +107,9 @@ export const patienceFor = (articles: number): number => 60_000 + 15 * articles
 /** Resolves when the library has all articles and none is read or compared with the disk any more, by its status line. */
 export async function wholeLibrary(terminal: Terminal, articles: number): Promise<void> {
   const all = `完成 0/${grouped(articles)}`
-  await terminal.waitFor(screen => screen.some(row => row.includes(all) && !/读入|核对/.test(row)), {timeout: patienceFor(articles)})
-  await terminal.settled({quiet: 300})
+  // What an earlier session has left is there at once; that it is compared with the files is said a moment later.
+  for (let time = 0; time < 2; time++) {
+    await terminal.waitFor(screen => screen.some(row => row.includes(all) && !/读入|核对/.test(row)), {timeout: patienceFor(articles)})
+    await terminal.settled({quiet: 500})
+  }
 }

@@ -8,10 +8,10 @@ import {type Corpus, wholeLibrary, withTerminal, type Workbench} from '../workbe
 
 const patient = {quiet: 60, patience: 3000}
 const groups: readonly (readonly [what: string, keys: readonly string[]])[] = [
-  ['j', times(40, 'j')],
+  ['j', times(100, 'j')],
   // Back and forth: the end of a short list is never reached.
-  ['PgDn', times(10, 'PgDn PgUp').flatMap(keys => keys.split(' '))],
-  ['G', times(5, 'G k').flatMap(keys => keys.split(' '))],
+  ['PgDn', times(50, 'PgDn PgUp').flatMap(keys => keys.split(' '))],
+  ['G', times(50, 'G k').flatMap(keys => keys.split(' '))],
 ]
 
 const inList = (key: string): string => `${key} in the library`

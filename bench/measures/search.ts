@@ -41,7 +41,8 @@ async function typed(bench: Workbench, corpus: Corpus, queries: readonly string[
     await wholeLibrary(terminal, corpus.articles)
     await terminal.press('/')
     await terminal.settled({quiet: 200})
-    const patient = {quiet: 150, patience: 20_000}
+    // Longer than the program waits before it shows more of what it finds: a key must not come into the search for the one before.
+    const patient = {quiet: 400, patience: 20_000}
     const before = await keystrokes(terminal, first, patient)
     const strokes: Keystroke[] = []
     for (const query of queries) {
