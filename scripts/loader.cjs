@@ -11,13 +11,13 @@ const {Script} = require('node:vm')
 const loaded = new Map()
 const scripts = new Map()
 
-/** V8 wants its code to begin at such a place, or copies it. */
-const unit = 8
+/** The Node that made the code. */
+const maker = Buffer.from(`${process.version} ${process.platform} ${process.arch}\n`)
 
-/** What stands before the code of a part: the Node that made it, and the text that it was made of. */
-function headOf(text) {
-  const head = Buffer.concat([Buffer.from(`${process.version} ${process.platform} ${process.arch}\n`), text])
-  return Buffer.concat([head, Buffer.alloc(-head.length & (unit - 1))])
+/** Where the code begins behind its maker and the text that it was made of: V8 wants it at such a place, or copies it. */
+function beginOf(text) {
+  const end = maker.length + text.length
+  return end + (-end & 7)
 }
 
 /** The name of the file beside a part that holds its code. */
@@ -31,8 +31,8 @@ function codeOf(name, text) {
   try {
     const file = readFileSync(join(__dirname, codeNameOf(name)))
     const once = file.subarray(0, file.length >> 1)
-    const head = headOf(text)
-    return once.subarray(0, head.length).equals(head) && once.equals(file.subarray(once.length)) ? once.subarray(head.length) : undefined
+    const ofText = once.subarray(0, maker.length).equals(maker) && once.subarray(maker.length, maker.length + text.length).equals(text)
+    return ofText && once.equals(file.subarray(once.length)) ? once.subarray(beginOf(text)) : undefined
   } catch {
     // There is none.
     return undefined
@@ -63,7 +63,7 @@ function load(name) {
 
 /** The code of every part that was loaded, with all that has been run of it: what is to be in the file of that name. */
 const codes = () => Array.from(scripts, ([name, {script, text}]) => {
-  const once = Buffer.concat([headOf(text), script.createCachedData()])
+  const once = Buffer.concat([maker, text, Buffer.alloc(beginOf(text) - maker.length - text.length), script.createCachedData()])
   return {name: codeNameOf(name), bytes: Buffer.concat([once, once])}
 })
 
