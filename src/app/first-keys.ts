@@ -1,6 +1,6 @@
 import type {Stamp} from './command.ts'
 import type {Key} from './key.ts'
-import {listPosition} from './library.ts'
+import {listPosition, ordinaryHere} from './library.ts'
 import type {State} from './state.ts'
 import {update} from './update.ts'
 
@@ -11,11 +11,12 @@ export interface Reached {
 }
 
 const moves: readonly Key[] = ['j', 'k', 'Down', 'Up']
-const others: readonly Key[] = ['Enter', '?']
+const open: Key = 'Enter'
+const others: readonly Key[] = [open, '?']
 
 /**
  * What a session comes to that begins with this state and gets no other keys than the most usual ones: the cursor in the first `rows` rows
- * of the list, and what else is opened from the first. A key that has an effect beyond the state is none of them, and nothing depends on the stamp.
+ * of the list, and what is opened from the first, but for a long article. A key that has an effect beyond the state is none of them, and nothing depends on the stamp.
  */
 export function firstKeys(first: State, stamp: Stamp, rows: number): readonly Reached[] {
   const after = (state: State, key: Key): State | undefined => {
@@ -35,7 +36,8 @@ export function firstKeys(first: State, stamp: Stamp, rows: number): readonly Re
     keys: new Map([...down.map(key => [key, row + 1] as const), ...up.map(key => [key, row - 1] as const)].filter(([, to]) => to in states)),
   }))
   for (const key of others) {
-    const state = after(first, key)
+    // A long article takes its time to open.
+    const state = key === open && !ordinaryHere(first) ? undefined : after(first, key)
     if (state) reached[0]!.keys.set(key, reached.push({state, keys: new Map()}) - 1)
   }
   return reached

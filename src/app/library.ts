@@ -1,4 +1,4 @@
-import {displayTitle} from '../core/article.ts'
+import {displayTitle, type Article} from '../core/article.ts'
 import type {TextInput} from './input.ts'
 import {noFacets} from './list/facets.ts'
 import {ListJob} from './list/job.ts'
@@ -33,3 +33,12 @@ export const queryOf = (state: State): string => state.library.input.text.trim()
 
 /** What the list shows as an article's name. */
 export const titleOf = displayTitle
+
+/** An article of that length is an ordinary one. UTF-16 units. */
+const ordinary = 16_384
+
+/** The article under the cursor of the list, if it is an ordinary one and may be opened next. */
+export function ordinaryHere(state: State): Article | undefined {
+  const article = state.typing ? undefined : listedHere(state)?.article
+  return article && article.source.length <= ordinary ? article : undefined
+}

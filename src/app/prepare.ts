@@ -7,7 +7,7 @@ import {viewNames} from '../core/view.ts'
 import {wordAt} from '../core/words.ts'
 import {hiddenInOpen} from './commands/hidden.ts'
 import {collectTags} from './known.ts'
-import {listedHere} from './library.ts'
+import {ordinaryHere} from './library.ts'
 import {readerGeometry} from './reader/geometry.ts'
 import {landingOn} from './reader/landing.ts'
 import {layoutInSlices, pageOf, viewInSlices, type Page} from './reader/page.ts'
@@ -96,15 +96,6 @@ function* readNames(page: Page): Slices<void> {
   yield 0
   yield* readAhead(page.view.text, first)
   yield 0
-}
-
-/** An article of that length is an ordinary one. UTF-16 units. */
-const ordinary = 16_384
-
-/** The article under the cursor of the list, if it is an ordinary one and may be opened next. */
-function ordinaryHere(state: State): Article | undefined {
-  const article = state.typing ? undefined : listedHere(state)?.article
-  return article && article.source.length <= ordinary ? article : undefined
 }
 
 /** Where the rows of the page begin: to land there reads what the text around names. */

@@ -43,9 +43,6 @@ export async function openReader(args: Args, io: Io): Promise<Result<ExitCode>> 
 /** How often the disk is asked whether others have changed the records, in ms: one look at the file's size and time. */
 const lookEvery = 3000
 
-/** How long after it the first screen is kept, in ms: Ink is loaded by then, and nobody waits. */
-const settledAfter = 700
-
 interface Read {
   readonly code: ExitCode
   /** To be called when the store is closed. */
@@ -65,16 +62,17 @@ async function read(library: Library, settings: Settings, args: Args, io: Io): P
   const looking = setInterval(() => void session.look(), lookEvery).unref()
   const stopPreparing = prepareWhenIdle(session, loadReadings)
   const stopWorking = workBetweenKeys(session)
-  const stopKeeping = kept && onceIdle(session, () => void kept.keep())
   const mouse = args.flag('mouse') || !['', '0', undefined].includes(io.env['PIZHU_MOUSE'])
   const screens = keepScreens(library, mouse, args, io)
-  const settled = setTimeout(() => void screens.keep(startAgain(first, {...first, size: session.state().size})), settledAfter).unref()
+  const stopKeeping = onceIdle(session, () => {
+    void kept?.keep()
+    void screens.keep(startAgain(first, {...first, size: session.state().size}))
+  })
   const code = await runTerminal(session, {...io.terminal, env: io.env, lang: io.lang, mouse})
-  clearTimeout(settled)
   clearInterval(looking)
   stopPreparing()
   stopWorking()
-  stopKeeping?.()
+  stopKeeping()
   idle.stop()
   session.giveUp()
   await behind?.end()

@@ -1,4 +1,5 @@
 import {dirname, join, resolve} from 'node:path'
+import {setImmediate} from 'node:timers/promises'
 import {firstKeys} from '../app/first-keys.ts'
 import type {Key} from '../app/key.ts'
 import type {State} from '../app/state.ts'
@@ -38,26 +39,36 @@ export function keepScreens({loaded, store}: Library, mouse: boolean, args: Args
   if (loaded.large || io.build === undefined || args.flag('no-cache') || store.access.kind === 'read') return none
   const theme = makeTheme(colourDepth(io.env))
   let known: Seen | undefined
-  return {
-    async keep(first) {
-      // Not before the session stands: of hundreds of files it takes as long as to draw the first screen.
-      const paths = pathsOf(loaded.files ?? [], articlePaths(args.words, io), io)
-      // What was found damaged is told once.
-      if (!paths || store.notices.length > 0) return
-      const articles = look(paths)
-      const unchanged = known === undefined || JSON.stringify(articles) === JSON.stringify(known)
-      known = articles
-      const reached = firstKeys(first, {at: '', id: ''}, followed)
-      const frames = reached.map(({state}) => frameText(screenOf(state), theme)).filter(frame => frame !== undefined)
-      const others = await stateFiles(store.annotator, args, io)
-      if (!unchanged || frames.length < reached.length || !others) return
-      try {
-        keepScreen(screensFolder(io), startOf(io), [...articles, ...look(others.read), ...others.gone.map(path => [path, null] as const)], {frames, keys: reached.map(({keys}) => Object.fromEntries([...keys].flatMap(([key, to]) => bytesOf(key).map(bytes => [bytes, to] as const)))), mouse})
-      } catch {
-        // A full disk, a folder that is not ours.
-      }
-    },
+  const keep = async (first: State): Promise<void> => {
+    // Not before the session stands: of hundreds of files it takes as long as to draw the first screen.
+    const paths = pathsOf(loaded.files ?? [], articlePaths(args.words, io), io)
+    // What was found damaged is told once.
+    if (!paths || store.notices.length > 0) return
+    const articles = look(paths)
+    const unchanged = known === undefined || JSON.stringify(articles) === JSON.stringify(known)
+    known = articles
+    const others = await stateFiles(store.annotator, args, io)
+    if (!unchanged || !others) return
+    const reached = firstKeys(first, {at: '', id: ''}, followed)
+    const frames: string[] = []
+    for (const {state} of reached) {
+      // A key that comes meanwhile must not wait for all of them.
+      await setImmediate()
+      const frame = frameText(screenOf(state), theme)
+      if (frame === undefined) return
+      frames.push(frame)
+    }
+    const keys = reached.map(({keys}) => Object.fromEntries([...keys].flatMap(([key, to]) => bytesOf(key).map(bytes => [bytes, to] as const))))
+    const seen = [...articles, ...look(others.read), ...others.gone.map(path => [path, null] as const)]
+    try {
+      keepScreen(screensFolder(io), startOf(io), seen, {frames, keys, mouse})
+    } catch {
+      // A full disk, a folder that is not ours.
+    }
   }
+  let keeping = Promise.resolve()
+  // One after the other: what was asked for last is kept.
+  return {keep: first => (keeping = keeping.then(() => keep(first)))}
 }
 
 /** The files, the folders that they were found in and what was named; undefined where a path is no text. */

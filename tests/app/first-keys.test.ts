@@ -6,7 +6,7 @@ import {startRuntime} from '../../src/app/runtime.ts'
 import {noConfig} from '../../src/core/config.ts'
 import {defaultSchema} from '../../src/core/default-schema.ts'
 import {lightArticles} from '../helpers/many.ts'
-import {press, sessionOver} from '../helpers/session.ts'
+import {articleOf, press, sessionOver} from '../helpers/session.ts'
 
 const stamp = {at: '2026-01-01T00:00:00.000Z', id: 'a'}
 
@@ -25,6 +25,11 @@ describe('what the first keys of a session come to', () => {
     }
     expect(reached.slice(0, rows).map(({state}) => listPosition(state))).toEqual(Array.from({length: rows}, (_, row) => row))
     expect([...reached[0]!.keys]).toEqual([...(count === 1 ? [] : [['j', 1], ['Down', 1]]), ['Enter', rows], ['?', rows + 1]])
+  })
+
+  it('T67: but for a long article, which takes its time to open', () => {
+    const {session} = sessionOver([articleOf('一'.repeat(20_000)), ...lightArticles(1)], {columns: 80, rows: 24})
+    expect(firstKeys(session.state(), stamp, 8).map(({keys}) => [...keys.keys()])).toEqual([['j', 'Down', '?'], ['k', 'Up'], []])
   })
 
   it('T67: by the keys that the user has', () => {
