@@ -9,7 +9,7 @@ import type {ExportChoice} from './exporting.ts'
 import type {Key} from './key.ts'
 import type {Pointer} from './pointer.ts'
 import {habitsOf, sameHabits, type Habits} from './habits.ts'
-import {goOn, type Advance} from './list/relist.ts'
+import {goOn, hasBegun, type Advance} from './list/relist.ts'
 import {preparer} from './prepare.ts'
 import {placeOf} from './reading.ts'
 import type {Held, Renewal} from './renewal.ts'
@@ -135,6 +135,8 @@ export function startRuntime(initial: State, shell: Shell): Runtime {
     const before = state
     const {state: next, effects} = update(state, action, patience())
     state = next
+    // A screen that says no more than that something is looked for is drawn for nothing: the first answers have as long again.
+    if (action.kind === 'key' && !hasBegun(state) && goOn(state, patience()) !== 'more') state = update(state, {kind: 'worked'}).state
     keepPlace(before)
     if (!sameHabits(state, before)) shell.keepHabits?.(habitsOf(state))
     for (const effect of effects) perform(effect)

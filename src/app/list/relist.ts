@@ -83,6 +83,9 @@ export function worked(before: State, state: State, late: Late): State {
   return job.complete && job.corpus !== state.corpus ? worked(state, relisted(shown, {whole: true}), late) : shown
 }
 
+/** True when the list shows something of what was asked for. */
+export const hasBegun = ({library: {job}}: State): boolean => job.hasBegun
+
 /** What has come of going on: all, a beginning where there was nothing before, or more of what there was. */
 export type Advance = 'all' | 'first' | 'more'
 
