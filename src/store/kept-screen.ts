@@ -1,5 +1,5 @@
 import {randomBytes} from 'node:crypto'
-import {mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {chmodSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {readRegular} from './regular-file.ts'
 import {once, twice} from './twice.ts'
@@ -23,6 +23,12 @@ interface Kept extends KeptScreen {
 /** So many screens are kept, the newest. */
 const most = 50
 
+/** Whatever else lies in the folder is not ours to remove. */
+const ours = /^(?:screen-[0-9a-f]{8}|new-[0-9a-f]{16})$/
+
+/** A link to one is none: it is never followed. */
+const isFolder = (path: string): boolean => lstatSync(path).isDirectory()
+
 /** FNV-1a, 32 bits, over UTF-16 units. Two starts of one name do no harm: the file says whose it is. */
 function nameOf(start: string): string {
   let hash = 0x811c9dc5
@@ -45,6 +51,7 @@ export const look = (paths: readonly string[]): Seen => paths.map(path => [path,
 /** The screen that was kept for this very start, if everything that it was made of is as it was. Anything wrong is as good as none. */
 export function keptScreen(folder: string, start: string): KeptScreen | undefined {
   try {
+    if (!isFolder(folder)) return undefined
     const bytes = once(readRegular(join(folder, nameOf(start))))
     const kept = bytes && (JSON.parse(bytes.toString()) as Kept)
     return kept && kept.start === start && kept.seen.every(([path, state]) => stateOf(path) === state) ? kept : undefined
@@ -57,6 +64,9 @@ export function keptScreen(folder: string, start: string): KeptScreen | undefine
 export function keepScreen(folder: string, start: string, seen: Seen, screen: KeptScreen): void {
   const kept: Kept = {...screen, start, seen}
   mkdirSync(folder, {recursive: true, mode: 0o700})
+  if (!isFolder(folder)) throw Object.assign(new Error(`not a folder: ${folder}`), {code: 'ENOTDIR'})
+  // Refused by the system when the folder is another user's.
+  chmodSync(folder, 0o700)
   const name = nameOf(start)
   const temporary = join(folder, `new-${randomBytes(8).toString('hex')}`)
   try {
@@ -67,7 +77,7 @@ export function keepScreen(folder: string, start: string, seen: Seen, screen: Ke
     rmSync(temporary, {force: true})
     throw error
   }
-  const others = readdirSync(folder).filter(other => other !== name)
+  const others = readdirSync(folder).filter(other => other !== name && ours.test(other))
   if (others.length < most) return
   const byAge = others.map(other => ({path: join(folder, other), at: statSync(join(folder, other), {throwIfNoEntry: false})?.mtimeMs ?? 0})).toSorted((a, b) => b.at - a.at)
   for (const {path} of byAge.slice(most - 1)) rmSync(path, {force: true})

@@ -90,6 +90,24 @@ describe('a first screen that was kept', () => {
     expect(keptScreen(kept, 'start 59')).toMatchObject(screen)
   })
 
+  it('T66: nothing that is not a kept screen is removed, however much lies in the folder', async () => {
+    await mkdir(kept, {recursive: true})
+    const foreign = Array.from({length: 60}, (_, n) => `photo-${n}.png`)
+    for (const name of foreign) await writeFile(join(kept, name), '')
+    keepNow()
+    expect((await readdir(kept)).filter(name => name.startsWith('photo')).toSorted()).toEqual(foreign.toSorted())
+    expect(keptScreen(kept, 'one')).toMatchObject(screen)
+  })
+
+  it('T66: a link in place of the folder is not followed', async () => {
+    await mkdir(join(folder, 'cache'))
+    await mkdir(join(folder, 'elsewhere'))
+    await symlink(join(folder, 'elsewhere'), kept)
+    expect(() => keepNow()).toThrow('not a folder')
+    expect(await readdir(join(folder, 'elsewhere'))).toEqual([])
+    expect(keptScreen(kept, 'one')).toBe(undefined)
+  })
+
   it('T66: where nothing can be written, that is the caller\'s to know', async () => {
     await writeFile(join(folder, 'cache'), '')
     expect(() => keepNow()).toThrow('ENOTDIR')
