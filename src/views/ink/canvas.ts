@@ -32,7 +32,7 @@ export interface Canvas {
 
 export type CanvasClass = new (size: {readonly width: number; readonly height: number}) => Canvas
 
-/** A text on a row and the clips around it. */
+/** A text on a row and the clips around it, none where they cut nothing off. */
 export interface Layer {
   readonly write: Write
   readonly clips: readonly Clip[]

@@ -1,4 +1,4 @@
-import type {Canvas, CanvasClass, Clip, Layer} from './canvas.ts'
+import type {Canvas, CanvasClass, Clip, Layer, Write} from './canvas.ts'
 import {linesOf} from './lines.ts'
 import {Memory} from './remember.ts'
 
@@ -72,12 +72,20 @@ function layersByRow({height, operations}: Canvas): readonly Layer[][] | undefin
       for (let row = Math.max(0, y); row < Math.min(y + lines.length, rows.length); row++) {
         const line = lines[row - y]!
         if (!alone) rows[row]!.push({write: operation, clips: around, cells: undefined})
-        else if (line.text !== '') rows[row]!.push({write: {...operation, y: row, text: line.text}, clips: around, cells: line.cells})
+        else if (line.text !== '') {
+          const write = {...operation, y: row, text: line.text}
+          const whole = around.every(clip => holds(clip, write, line.cells))
+          rows[row]!.push({write, clips: whole ? clipless : around, cells: line.cells})
+        }
       }
     }
   }
   return rows
 }
+
+/** True when a clip cuts nothing off a line of so many cells; of one whose width is not certain it is not known. */
+const holds = ({x1 = -Infinity, x2 = Infinity, y1 = -Infinity, y2 = Infinity}: Clip, {x, y}: Write, cells: number | undefined): boolean =>
+  cells !== undefined && x1 <= x && x + cells <= x2 && y1 <= y && y < y2
 
 /** Says everything that a row depends on; no text that is drawn can hold the NUL that parts the fields, as Ink takes it out. */
 function nameOf(width: number, row: number, layers: readonly Layer[]): string {

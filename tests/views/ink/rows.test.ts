@@ -131,9 +131,21 @@ describe('a row without a canvas', () => {
     )
   })
 
+  it('T60: asks no canvas for a text inside of an edge that cuts nothing off it, as that of a prompt does (seed 61)', () => {
+    const edges = fc.record({x1: fc.constantFrom(-1, 0, undefined), x2: fc.constantFrom(10, 12, undefined), y1: fc.constantFrom(-2, 0, undefined), y2: fc.constantFrom(3, 4, undefined)})
+    const around = fc.array(edges, {minLength: 1, maxLength: 3})
+    fc.assert(
+      fc.property(around, fc.array(fc.constantFrom('ab', '汉', '\u001b[1m“\u001b[0m'), {maxLength: 3}), fc.nat(2), (clips, texts, y) => {
+        const steps: Step[] = [...clips, ...texts.map((own, place) => ({x: place * 4, y, text: own}))]
+        expect(rowsShown(drawn(new Quick({width: 10, height: 3}), steps))).toEqual(rowsShown(drawn(new Stock({width: 10, height: 3}), steps)))
+      }),
+      {seed: 61, numRuns: 100},
+    )
+  })
+
   it('T60: leaves to the canvas what is cut, covered, joined, of doubtful width, or has a look of another line', () => {
     const cut: Step = {x1: 0, x2: 1, y1: undefined, y2: undefined}
-    const rows: readonly (readonly Step[])[] = [[at(8, 'abc')], [at(0, 'abc'), at(2, 'd')], [at(-1, 'a')], [cut, at(0, 'a')], [at(0, 'e\u0301')], [at(0, '👍')], [at(0, '\u001b[1ma\nb\u001b[0m')], [at(0, '\u001b[2Ja')]]
+    const rows: readonly (readonly Step[])[] = [[at(8, 'abc')], [at(0, 'abc'), at(2, 'd')], [at(-1, 'a')], [cut, at(0, 'ab')], [at(0, 'e\u0301')], [at(0, '👍')], [at(0, '\u001b[1ma\nb\u001b[0m')], [at(0, '\u001b[2Ja')]]
     for (const steps of rows) {
       expect(() => drawn(new Quick({width: 10, height: 1}), steps)).toThrow('asked for a canvas')
       expect(rowsShown(drawn(new Remembering({width: 10, height: 1}), steps))).toEqual(rowsShown(drawn(new Stock({width: 10, height: 1}), steps)))
