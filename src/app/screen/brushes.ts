@@ -1,10 +1,12 @@
 import type {Annotation} from '../../core/annotation.ts'
 import {snapToGraphemes} from '../../core/graphemes.ts'
-import type {LayoutRow} from '../../core/layout.ts'
-import {inView, viewSpan, type Span, type ViewOffset} from '../../core/offset.ts'
+import type {Layout, LayoutRow} from '../../core/layout.ts'
+import {viewSpan, type Span, type ViewOffset, type ViewSpan} from '../../core/offset.ts'
 import type {Painted} from '../../core/paint.ts'
 import {unsafeIn} from '../../core/safe.ts'
 import type {Colour, Schema} from '../../core/schema.ts'
+import type {Suggestion} from '../../core/suggest.ts'
+import type {Tags} from '../../core/tags.ts'
 import type {View} from '../../core/view.ts'
 import type {Page} from '../reader/page.ts'
 import {tagsIn, type State} from '../state.ts'
@@ -24,15 +26,58 @@ export function colourOf(schema: Schema, label: string): Colour {
   return schema.labels.find(candidate => candidate.id === label)?.colour ?? lostColour
 }
 
-/** What lies over each of the page's rows, labels first. */
+/** What lies over the rows of a page wherever the cursor is, and what it follows from. */
+interface Lying {
+  readonly tags: Tags
+  readonly schema: Schema
+  readonly hits: readonly Span[]
+  readonly suggestions: readonly Suggestion[]
+  readonly rows: readonly LayoutRow[]
+  readonly over: readonly (readonly Brush[])[]
+}
+
+/** Of the page that was drawn last. */
+const pages = new WeakMap<Layout, Lying>()
+
+const none: readonly Span[] = []
+
+/** What lies over each of the page's rows, labels first; the same list for a row over which the same lies as in the last page. */
 export function overRows(state: State, page: Page, rows: readonly LayoutRow[]): readonly (readonly Brush[])[] {
-  const brushes = brushesOf(state, page, rows)
-  const over = rows.map((): Brush[] => [])
-  for (const brush of brushes) {
-    const {from, to} = brush.span
-    for (let at = 0; at < rows.length && rows[at]!.from < to; at++) if (rows[at]!.to > from) over[at]!.push(brush)
+  const over = [...lyingOver(state, page, rows)]
+  for (const brush of [{span: page.selection, what: selected}, ...hintsOn(state, page, rows)]) {
+    eachRow(rows, brush.span, at => (over[at] = [...over[at]!, brush]))
   }
   return over
+}
+
+function eachRow(rows: readonly LayoutRow[], {from, to}: ViewSpan, act: (at: number) => void): void {
+  for (let at = 0; at < rows.length && rows[at]!.from < to; at++) if (rows[at]!.to > from) act(at)
+}
+
+/** What lies there wherever the cursor is. */
+function lyingOver(state: State, page: Page, rows: readonly LayoutRow[]): readonly (readonly Brush[])[] {
+  const {view, reader, layout} = page
+  const [first, last] = [rows[0], rows.at(-1)]
+  if (!first || !last) return []
+  const source = {from: view.map.toSource(first.from, -1), to: view.map.toSource(last.to, 1)}
+  const now = {
+    tags: tagsIn(state, reader.article),
+    schema: state.schema,
+    hits: reader.find?.hits ?? none,
+    suggestions: suggestionsIn(state, source.from, source.to),
+    rows,
+  }
+  const before = pages.get(layout)
+  if (before && sameGround(before, now)) return before.over
+  const over = rows.map((): Brush[] => [])
+  for (const brush of brushesOf(now, view, source)) eachRow(rows, brush.span, at => over[at]!.push(brush))
+  pages.set(layout, {...now, over})
+  return over
+}
+
+function sameGround(a: Omit<Lying, 'over'>, b: Omit<Lying, 'over'>): boolean {
+  const same = a.tags === b.tags && a.schema === b.schema && a.hits === b.hits && a.rows[0] === b.rows[0] && a.rows.length === b.rows.length
+  return same && a.suggestions.length === b.suggestions.length && a.suggestions.every((suggestion, at) => suggestion === b.suggestions[at])
 }
 
 // The same objects in every frame: so one sees that a brush does what it did.
@@ -54,21 +99,17 @@ function labelledWith(annotation: Annotation, schema: Schema): Paint {
   return paint
 }
 
-function brushesOf(state: State, page: Page, visible: readonly LayoutRow[]): readonly Brush[] {
-  const from = visible[0]?.from ?? inView(0)
-  const to = visible.at(-1)?.to ?? inView(0)
-  const {view, reader} = page
-  const source = {from: view.map.toSource(from, -1), to: view.map.toSource(to, 1)}
+function brushesOf({tags, schema, hits, suggestions}: Omit<Lying, 'over'>, view: View, source: Span): readonly Brush[] {
   const brushes: Brush[] = []
   const add = (place: Span, what: Paint): void => {
     if (place.from > source.to || place.to < source.from) return
     const span = view.map.spanToView(place)
-    if (span && span.from < to && span.to > from) brushes.push({span, what})
+    if (span) brushes.push({span, what})
   }
-  for (const annotation of tagsIn(state, reader.article).overlapping(source)) add(annotation.span, labelledWith(annotation, state.schema))
-  for (const {span, label} of suggestionsIn(state, source.from, source.to)) add(span, suggestedIn(colourOf(state.schema, label)))
-  for (const hit of reader.find?.hits ?? []) add(hit, found)
-  return [...brushes, {span: page.selection, what: selected}, ...hintsOn(state, page, visible)]
+  for (const annotation of tags.overlapping(source)) add(annotation.span, labelledWith(annotation, schema))
+  for (const {span, label} of suggestions) add(span, suggestedIn(colourOf(schema, label)))
+  for (const hit of hits) add(hit, found)
+  return brushes
 }
 
 /** The graphemes in a row that hold what is not seen otherwise. */

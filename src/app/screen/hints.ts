@@ -1,30 +1,67 @@
+import type {Lang} from '../../core/result.ts'
 import {commandTable} from '../commands/table.ts'
 import type {Command} from '../command.ts'
-import {modeOf, type State} from '../state.ts'
+import {modeOf, type Mode, type State} from '../state.ts'
 import {keyName} from '../named.ts'
 import {rowWidth, run} from './rows.ts'
 import type {Row, Run} from './screen.ts'
 
 const ends = new Set(['app.help', 'app.back', 'app.quit', 'find.cancel', 'jump.leave', 'note.leave', 'library.search.leave', 'filters.leave', 'palette.leave', 'walk.stop', 'busy.stop', 'tray.leave'])
 
-/** The footer: what the keys of this mode do, as many as fit; the ways out and to the help always do. */
-export function hintRow(state: State, cells: number): Row {
-  const mode = modeOf(state)
-  const here = commandTable(state.schema).filter(command => command.hint && command.modes.includes(mode))
-  const useful = here.filter(command => !ends.has(command.id) && !command.blocked?.(state))
-  const closing = here.filter(command => ends.has(command.id)).flatMap(command => hint(state, command))
-  const row: Run[] = []
-  let room = cells - rowWidth(closing)
-  for (const command of useful) {
-    const next = hint(state, command)
-    const width = rowWidth(next)
-    if (width > room) continue
-    row.push(...next)
-    room -= width
-  }
-  return [...row, ...closing]
+/** What a key does, in the footer. */
+interface Hint {
+  readonly command: Command
+  readonly runs: readonly Run[]
+  readonly cells: number
 }
 
-function hint(state: State, command: Command): Run[] {
-  return [run(` ${keyName(command.keys[0]!, state.lang)}`, 'key'), run(` ${command.hint![state.lang]} `, 'dim')]
+/** What may stand in the footer of a mode: the ways out and to the help always, of the others as many as there is room for. */
+interface Footer {
+  readonly useful: readonly Hint[]
+  readonly closing: readonly Hint[]
+  /** The row as it was last, and what it shows. */
+  last?: {readonly shown: readonly Hint[]; readonly row: Row}
+}
+
+/** By command table and, within, by mode and language. */
+const footers = new WeakMap<readonly Command[], Map<string, Footer>>()
+
+function footerOf(state: State): Footer {
+  const table = commandTable(state.schema)
+  const mode = modeOf(state)
+  let known = footers.get(table)
+  if (!known) footers.set(table, (known = new Map()))
+  const name = `${mode} ${state.lang}`
+  let footer = known.get(name)
+  if (!footer) known.set(name, (footer = newFooter(table, mode, state.lang)))
+  return footer
+}
+
+function newFooter(table: readonly Command[], mode: Mode, lang: Lang): Footer {
+  const here = table.flatMap(command => (command.hint && command.modes.includes(mode) ? [hintOf(command, command.hint[lang], lang)] : []))
+  return {useful: here.filter(({command}) => !ends.has(command.id)), closing: here.filter(({command}) => ends.has(command.id))}
+}
+
+function hintOf(command: Command, words: string, lang: Lang): Hint {
+  const runs = [run(` ${keyName(command.keys[0]!, lang)}`, 'key'), run(` ${words} `, 'dim')]
+  return {command, runs, cells: rowWidth(runs)}
+}
+
+/**
+ * The footer: what the keys of this mode do, as many as fit; the ways out and to the help always do. The same object as long as it says
+ * the same.
+ */
+export function hintRow(state: State, cells: number): Row {
+  const footer = footerOf(state)
+  const {useful, closing, last} = footer
+  let room = closing.reduce((left, hint) => left - hint.cells, cells)
+  const shown = useful.filter(({command, cells: needed}) => {
+    if (needed > room || command.blocked?.(state)) return false
+    room -= needed
+    return true
+  })
+  if (last && last.shown.length === shown.length && shown.every((hint, at) => hint === last.shown[at])) return last.row
+  const row = [...shown, ...closing].flatMap(({runs}) => runs)
+  footer.last = {shown, row}
+  return row
 }

@@ -44,7 +44,8 @@ export function noticeOr(state: State, calm: () => Row): Row {
 
 /** Keys of a count or sequence that has begun. */
 function pendingKeys(state: State): Row {
-  const waiting = commandTable(state.schema).find(({id}) => id === state.awaiting?.command)?.keys[0] ?? ''
+  const {awaiting} = state
+  const waiting = awaiting ? (commandTable(state.schema).find(({id}) => id === awaiting.command)?.keys[0] ?? '') : ''
   const keys = state.count + state.pending.join('') + waiting
   return keys === '' ? [] : [run(`${keys}…  `, 'accent')]
 }

@@ -58,8 +58,10 @@ export function textRows(state: State, page: Page): Row[] {
 }
 
 function looksSame(a: Drawn, b: Omit<Drawn, 'row'>, row: LayoutRow): boolean {
-  const same = a.schema === b.schema && a.geometry.margin === b.geometry.margin && a.geometry.gutter === b.geometry.gutter && a.over.length === b.over.length
-  return same && a.over.every((brush, at) => sameOn(row, brush, b.over[at]!))
+  const {geometry: before, over} = a
+  const {geometry: now} = b
+  if (a.schema !== b.schema || before.margin !== now.margin || before.gutter !== now.gutter) return false
+  return over === b.over || (over.length === b.over.length && over.every((brush, at) => sameOn(row, brush, b.over[at]!)))
 }
 
 /** True when two brushes do the same to a row. */
