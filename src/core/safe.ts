@@ -31,7 +31,7 @@ export function* eachUnsafe(text: string): Generator<Unsafe, void> {
 }
 
 /** What nearly every text that is shown holds, told quickly. */
-const plain = /^[ -~×\u2190-\u2193\u23ce\u2500-\u25ff\u2713\u3001-\u303f\u4e00-\u9fff\uff01-\uff60–“”‘’…—·]*$/
+const plain = /^[ -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u2190-\u23ff\u2460-\u27bf\u3000-\u312f\u4e00-\u9fff\uff01-\uff60]*$/
 
 const formats = '\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Default_Ignorable_Code_Point}\\p{Noncharacter_Code_Point}'
 
