@@ -48,7 +48,7 @@ export const rawPaperOn = (sink: Sink): Paper => ({line: (...pieces) => sink.dat
 const textOf = (piece: Piece): string => (typeof piece === 'string' ? piece : piece.text)
 
 /** A tab would jump to the terminal's own stops: it is shown as one blank. */
-const flat = (text: string): string => text.replaceAll('\t', ' ')
+const flat = (text: string): string => (text.includes('\t') ? text.replaceAll('\t', ' ') : text)
 
 export type ColourChoice = 'auto' | 'always' | 'never'
 

@@ -76,6 +76,8 @@ export function cellWidth(text: string): number {
 
 /** The longest head of a text that fits into `cells`, ended by `…` where something was cut off; `cells` ≥ 1. */
 export function fit(text: string, cells: number): string {
+  const whole = certainWidth(text)
+  if (whole !== undefined && whole <= cells) return text
   let width = 0
   let fits = 0
   for (let at = 0; at < text.length; ) {
