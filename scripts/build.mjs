@@ -8,6 +8,7 @@ import {basename, join, resolve} from 'node:path'
 import {parseArgs, promisify} from 'node:util'
 import {build, transform} from 'esbuild'
 import {bundleOptions} from './bundle.mjs'
+import {lateParts, loadedInPlace} from './late-parts.mjs'
 
 const root = join(import.meta.dirname, '..')
 const {clean, out} = parseArgs({options: {clean: {type: 'boolean', default: false}, out: {type: 'string', default: join(root, 'dist')}}}).values
@@ -17,7 +18,7 @@ const options = {...bundleOptions(root), outdir, write: false, legalComments: 'l
 
 /** esbuild shares code between modules alone; loader.cjs takes scripts, of which V8's code can be kept. */
 async function asPart({path, text}) {
-  const written = charset => transform(text.replace(/^#!.*\n/, ''), {
+  const written = charset => transform(loadedInPlace(text.replace(/^#!.*\n/, '')), {
     format: 'cjs',
     platform: options.platform,
     target: options.target,
@@ -50,7 +51,7 @@ const elsewhere = (file, {entry}) => ({
 
 // The first file, the subcommands and the reader have parts of their own: as they share none, what stands before the first screen is in a few, and not in forty.
 const withoutInk = bundleOptions(root, {withInk: false}).plugins
-const reader = await partsOf('src/cli/reader.ts')
+const reader = await partsOf('src/cli/reader.ts', {plugins: [lateParts(root), ...options.plugins]})
 const commands = await partsOf('src/cli/main.ts', {plugins: [elsewhere('reader.ts', reader), ...withoutInk]})
 const program = await partsOf('src/cli.tsx', {plugins: [elsewhere('main.ts', commands), ...withoutInk]})
 const library = await build({...options, entryPoints: {index: 'src/index.ts', indexer: 'src/store/catalogue/worker.ts'}, plugins: withoutInk})
@@ -80,7 +81,7 @@ for (const {path, contents} of files) {
   await rename(temporary, path)
 }
 await promisify(execFile)(process.execPath, [join(root, 'scripts', 'warm.mjs'), outdir])
-const current = new Set(outputFiles.flatMap(({path}) => [basename(path), basename(path).replace(/\.part\.js$/, '.part.code')]))
+const current = new Set(['seeds.parsed', ...outputFiles.flatMap(({path}) => [basename(path), basename(path).replace(/\.part\.js$/, '.part.code')])])
 // A program that was started before this build may still load its own parts: they stay for an hour.
 const keptFor = clean ? -1 : 3_600_000
 for (const name of await readdir(outdir)) {

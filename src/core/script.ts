@@ -1,6 +1,7 @@
 import {Trie, type DictGroup} from 'opencc-js/core'
-import {configs as toSimplified} from 'opencc-js/preset/t2cn'
 import {composeInSlices, type Converted, type Run} from './run.ts'
+import type {Chain} from './script/chain.ts'
+import {toSimplified} from './script/to-simplified.ts'
 import {inOne, inPauses, part, type Slices} from './slices.ts'
 
 /**
@@ -13,15 +14,9 @@ export interface Converter {
   readonly inSlices: (text: string) => Slices<Converted>
 }
 
-/** One conversion of opencc-js: the dictionaries that are applied one after the other. */
-interface Chain {
-  readonly normalizationChain?: readonly DictGroup[]
-  readonly conversionChain: readonly DictGroup[]
-}
-
 let made: Converter | undefined
 
-const simplifier = (): Converter => (made ??= inOne(converter(toSimplified['t2s'])))
+const simplifier = (): Converter => (made ??= inOne(converter(toSimplified())))
 
 /** Traditional to simplified characters (OpenCC `t2s`: no regional phrases). Made on the first call, in some 20 ms. */
 export const simplify: Converter = Object.assign((text: string) => simplifier()(text), {inSlices: (text: string) => simplifier().inSlices(text)})

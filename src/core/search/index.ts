@@ -8,7 +8,7 @@ import {maxPlaces, Prepared, type Document, type Searchable} from './match.ts'
 import type {Facts, Part, Search} from './part.ts'
 import {compilePattern} from './pinyin-pattern.ts'
 import {pinyinTable, readingsIn, type PinyinTable} from './pinyin.ts'
-import {Searching} from './searching.ts'
+import {searchFor} from './searching.ts'
 import {sourceOfDocuments, sourcesOfParts, type Source} from './source.ts'
 
 export type {SearchHit} from './hit.ts'
@@ -106,7 +106,7 @@ class Index implements SearchIndex {
 
   begin(query: string, facts?: Facts): Search {
     const attempts = attemptsOf(query, text => readQuery(text, this.pinyin))
-    return new Searching(query, attempts, {sources: this.#sources, articleOf: this.prepared}, facts)
+    return searchFor(query, attempts, {sources: this.#sources, articleOf: this.prepared}, facts)
   }
 
   search(query: string, {limit, facts}: SearchOptions = {}): SearchHit[] {
@@ -122,7 +122,7 @@ class Index implements SearchIndex {
     if (!document) return []
     const attempts = attemptsOf(query, text => ({...readQuery(text, this.pinyin), without: [], filters: []}))
     const ground = {sources: [sourceOfDocuments([document])], articleOf: () => document}
-    const search = new Searching(query, attempts, ground)
+    const search = searchFor(query, attempts, ground)
     const long = document.body.text.length > short
     if (long) yield* hear(document.body, attempts)
     for (let done = 1; !search.complete; done++) {

@@ -22,8 +22,11 @@ export interface Ground {
 /** What is found first is shown first, and what the next key finds is mostly among it: so many texts are worth keeping. */
 const firstShown = 100
 
+/** A search that begins with these attempts, of which the first that finds anything counts. */
+export const searchFor = (query: string, attempts: readonly Attempt[], ground: Ground, facts?: Facts): Search => new Searching(query, attempts, ground, facts)
+
 /** A search over sources: by the strongest means that finds anything, source by source what is worth a look, then article by article. */
-export class Searching implements Search, Finder {
+class Searching implements Search, Finder {
   readonly query: string
   readonly #ground: Ground
   readonly #facts: Facts
