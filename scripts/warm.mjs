@@ -1,6 +1,6 @@
 // node scripts/warm.mjs FOLDER: has the program that was built there run as at the beginning of a session, on a terminal that nobody sees,
-// and puts V8's code for what was run beside the parts (scripts/loader.cjs).
-import {mkdtempSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+// and puts beside the parts V8's code for what was run (scripts/loader.cjs) and what it has read of the articles that come with it.
+import {mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
@@ -39,18 +39,26 @@ async function drawn(quiet = 50) {
   } while (!drawnSince(from, quiet))
 }
 
-/** What people begin with: the list, the help, an article. */
+/** What people begin with: the list, the help, a search, an article. */
 async function sit() {
   // The first key comes before Ink is loaded.
   await drawn(0)
-  for (const keys of ['?', '\u001b', 'j', '\r', ' ', 'j', 'l', 'k', 'w', 'b', 'q', 'q']) {
+  for (const keys of ['?', '\u001b', '/', '医', '\u001b', '\u001b', 'j', '\r', ' ', 'j', 'l', 'k', 'w', 'b', 'q', 'q']) {
     terminal.push(keys)
     await drawn()
   }
 }
 
+/** What the session has kept of the only library that it read (src/store/kept-parses.ts). */
+function parses() {
+  const kept = join(state, 'pizhu', 'parsed')
+  const [name, ...others] = readdirSync(kept)
+  if (!name || others.length > 0) throw new Error(`${1 + others.length} libraries kept, expected one`)
+  return {name: 'seeds.parsed', bytes: readFileSync(join(kept, name))}
+}
+
 process.on('exit', () => {
-  for (const {name, bytes} of codes()) {
+  for (const {name, bytes} of [...codes(), parses()]) {
     const path = join(folder, name)
     writeFileSync(`${path}.${process.pid}`, bytes)
     renameSync(`${path}.${process.pid}`, path)

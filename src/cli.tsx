@@ -101,7 +101,7 @@ const hostIn = (cwd: string): Host => ({
   packageRoot: join(import.meta.dirname, '..'),
   version: about.version,
   // A part's name holds a digest of what is in it, and of the names of its own parts.
-  build: import.meta.filename.endsWith('.part.js') ? basename(import.meta.filename) : undefined,
+  build: import.meta.filename.endsWith('.part.js') ? {name: basename(import.meta.filename), folder: import.meta.dirname} : undefined,
   now: () => new Date(),
   randomId,
 })

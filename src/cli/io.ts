@@ -21,8 +21,8 @@ export interface Host {
   /** The folder of the installed package: its `seeds/` is what opens when the current folder has none. */
   readonly packageRoot: string
   readonly version: string
-  /** Another one for every program that was built; undefined for one that was not. */
-  readonly build: string | undefined
+  /** A program that was built: another name for every one, and the folder that its parts are in. Undefined for one that was not. */
+  readonly build: {readonly name: string; readonly folder: string} | undefined
   readonly now: () => Date
   /** A fresh id for an annotation, of `[0-9a-z]`. */
   readonly randomId: () => string

@@ -40,7 +40,10 @@ export async function lookAt(paths: readonly string[], options: HowToRead, args:
 }
 
 function keptIn(cache: string | undefined, paths: readonly string[], how: HowToRead, {cwd, build}: Io): KeptParses | undefined {
-  return cache === undefined || build === undefined ? undefined : new KeptParses(cache, {cwd, paths, how: {...how}, build})
+  if (cache === undefined || build === undefined) return undefined
+  // The build reads as a session does that is told nothing.
+  const own = Object.keys(how).length === 0 ? join(build.folder, 'seeds.parsed') : undefined
+  return new KeptParses(cache, {cwd, paths, how: {...how}, build: build.name, own})
 }
 
 /** Reads a large library to its end, and says how far it is. Throws what broke it. */

@@ -12,7 +12,7 @@ const telling = /^(?:PIZHU_|XDG_|LC_)|^(?:TERM|COLORTERM|NO_COLOR|FORCE_COLOR|WT
 export function startOf({argv, cwd, env, build, user, home, terminal}: Host): string {
   const {columns, rows} = terminal.stdout
   const told = Object.entries(env).filter(([name]) => telling.test(name)).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return JSON.stringify([build, argv, cwd, told, user, home, columns, rows])
+  return JSON.stringify([build?.name, argv, cwd, told, user, home, columns, rows])
 }
 
 /** Where first screens are kept. */

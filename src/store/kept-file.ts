@@ -26,8 +26,8 @@ function pieceOf(json: unknown, bytes: Uint8Array): Uint8Array {
 export const keptFile = (of: string, pieces: readonly Uint8Array[]): readonly [Uint8Array, Uint8Array] =>
   twice(Buffer.concat([pieceOf({of, count: pieces.length}, new Uint8Array(0)), ...pieces]))
 
-/** What such a file holds; nothing when it is of something else, or damaged. Throws where it is no file of this kind. */
-export function keptFrom(file: Buffer, of: string): Kept[] {
+/** What such a file holds; nothing when it is not of what is `wanted`, or damaged. Throws where it is no file of this kind. */
+export function keptFrom(file: Buffer, wanted: (of: string) => boolean): Kept[] {
   const half = once(file)
   if (!half) return []
   let at = 0
@@ -37,7 +37,7 @@ export function keptFrom(file: Buffer, of: string): Kept[] {
     return {json: JSON.parse(next(lengths.readUInt32LE()).toString('utf16le')), bytes: next(lengths.readUInt32LE(4))}
   }
   const head = piece().json as {readonly of: string; readonly count: number}
-  if (head.of !== of) return []
+  if (!wanted(head.of)) return []
   const all = Array.from({length: head.count}, (): Kept => {
     const {json, bytes} = piece()
     return {...(json as Omit<Kept, 'bytes'>), bytes}

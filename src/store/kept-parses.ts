@@ -1,6 +1,6 @@
 import {lstatSync, rmSync} from 'node:fs'
 import {chmod, lstat, mkdir, readdir, rename, rm, writeFile} from 'node:fs/promises'
-import {join, resolve} from 'node:path'
+import {extname, join, resolve} from 'node:path'
 import {setImmediate} from 'node:timers/promises'
 import type {Loaded} from './article-file.ts'
 import {checksum} from './catalogue/checked-bytes.ts'
@@ -16,6 +16,8 @@ export interface KeptOf {
   readonly how: Readonly<Record<string, string | undefined>>
   /** What tells this build of the program from every other one, which may find other things in the same text. */
   readonly build: string
+  /** Where the build has left what it has read of the articles that come with the program; without it nothing is taken from there. */
+  readonly own?: string | undefined
 }
 
 /** Bytes of what is kept of all libraries: the oldest goes. */
@@ -33,26 +35,27 @@ export class KeptParses {
   readonly #folder: string
   readonly #path: string
   readonly #of: string
+  readonly #reader: string
+  readonly #ownPath: string | undefined
+  #own: readonly Kept[] | undefined
   #known: ReadonlyMap<string, Kept>
   #read: Kept[] = []
   #same = 0
 
-  constructor(cache: string, {cwd, paths, how, build}: KeptOf) {
+  constructor(cache: string, {cwd, paths, how, build, own}: KeptOf) {
     const library = JSON.stringify([paths.map(path => [path, resolve(cwd, path)]), how])
     this.#folder = join(cache, 'parsed')
     // The name tells nobody what was read. Libraries that share one take turns: the file says which it is of.
     this.#path = join(this.#folder, checksum(Buffer.from(library)).toString(16).padStart(8, '0'))
     // What letters and encodings there are is Node's to say.
-    this.#of = `${build} ${process.version} ${library}`
-    this.#known = new Map(this.#load().map(kept => [kept.path, kept]))
+    this.#reader = `${build} ${process.version} `
+    this.#of = this.#reader + library
+    this.#ownPath = own
+    this.#known = new Map(orNone(() => this.#load()).map(kept => [kept.path, kept]))
   }
 
   #load(): readonly Kept[] {
-    try {
-      return lstatSync(this.#folder).isDirectory() ? keptFrom(readRegular(this.#path), this.#of) : []
-    } catch {
-      return []
-    }
+    return lstatSync(this.#folder).isDirectory() ? keptFrom(readRegular(this.#path), of => of === this.#of) : []
   }
 
   /** True when an earlier session has left something: it found a small library. */
@@ -61,13 +64,24 @@ export class KeptParses {
   }
 
   /** What a file of these bytes was read as before; else what `read` makes of it. */
-  loaded({path, id, root}: Found, bytes: Uint8Array, read: () => Loaded): Loaded {
+  loaded(file: Found, bytes: Uint8Array, read: () => Loaded): Loaded {
+    const {path, id, root} = file
     const known = this.#known.get(path)
     const same = known !== undefined && known.id === id && known.root === root && Buffer.compare(known.bytes, bytes) === 0
-    const kept = same ? known : {path, id, root, bytes, loaded: read()}
+    const kept = same ? known : {path, id, root, bytes, loaded: this.#ofBuild(file, bytes) ?? read()}
     if (same) this.#same++
     this.#read.push(kept)
     return kept.loaded
+  }
+
+  /** What the build has read in the same bytes, wherever they are now. */
+  #ofBuild({path, id, root}: Found, bytes: Uint8Array): Loaded | undefined {
+    const own = this.#ownPath
+    this.#own ??= own === undefined ? [] : orNone(() => keptFrom(readRegular(own), of => of.startsWith(this.#reader)))
+    const kept = this.#own.find(one => extname(one.path) === extname(path) && Buffer.compare(one.bytes, bytes) === 0)
+    const [text] = kept?.loaded.articles ?? []
+    // Records have ids of their own.
+    return text?.article.id === kept?.id && text ? {articles: [{article: {...text.article, id, file: path}, root}], problems: []} : undefined
   }
 
   /**
@@ -79,6 +93,7 @@ export class KeptParses {
     const news = read.length > this.#same || read.length < this.#known.size
     this.#read = []
     this.#known = new Map()
+    this.#own = []
     if (!news || read.length === 0) return
     try {
       const pieces = []
@@ -115,6 +130,14 @@ export class KeptParses {
     } catch {
       // It is looked at again the next time.
     }
+  }
+}
+
+function orNone(read: () => readonly Kept[]): readonly Kept[] {
+  try {
+    return read()
+  } catch {
+    return []
   }
 }
 
