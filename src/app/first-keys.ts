@@ -10,9 +10,10 @@ export interface Reached {
   readonly keys: ReadonlyMap<Key, number>
 }
 
-const moves: readonly Key[] = ['j', 'k', 'Down', 'Up']
-const open: Key = 'Enter'
-const others: readonly Key[] = [open, '?']
+const steps: readonly Key[] = ['j', 'Down', 'Tab']
+const moves: readonly Key[] = [...steps, 'k', 'Up', 'Shift-Tab', 'G', 'End', 'Home', 'PgDn', 'PgUp']
+const opening: readonly Key[] = ['Enter', 'l', 'Right', 'Space']
+const others: readonly Key[] = ['?', '/', ':']
 
 /**
  * What a session comes to that begins with this state and gets no other keys than the most usual ones: the cursor in the first `rows` rows
@@ -23,22 +24,35 @@ export function firstKeys(first: State, stamp: Stamp, rows: number): readonly Re
     const {state: next, effects} = update(state, {kind: 'key', key, stamp})
     return effects.length === 0 && next.notice === state.notice && next !== state ? next : undefined
   }
-  const movedTo = (row: number, state: State | undefined, key: Key): State | undefined => {
-    const next = state && after(state, key)
-    return next?.screen === 'library' && !next.overlay && listPosition(next) === row ? next : undefined
-  }
-  const down = moves.filter(key => movedTo(1, first, key))
   const states = [first]
-  for (let next = down[0] && movedTo(1, first, down[0]); next && states.length < rows; next = movedTo(states.length, next, down[0]!)) states.push(next)
-  const up = moves.filter(key => movedTo(0, states[1], key))
-  const reached = states.map((state, row) => ({
-    state,
-    keys: new Map([...down.map(key => [key, row + 1] as const), ...up.map(key => [key, row - 1] as const)].filter(([, to]) => to in states)),
-  }))
-  for (const key of others) {
-    // A long article takes its time to open.
-    const state = key === open && !ordinaryHere(first) ? undefined : after(first, key)
-    if (state) reached[0]!.keys.set(key, reached.push({state, keys: new Map()}) - 1)
+  const below = (): State | undefined => steps.map(key => after(states.at(-1)!, key)).find(next => next && inList(next) && listPosition(next) === states.length)
+  for (let next = below(); next && states.length < rows; next = below()) states.push(next)
+  const reached = states.map(state => ({state, keys: new Map<Key, number>()}))
+  for (const {state, keys} of reached) {
+    for (const key of moves) {
+      const next = after(state, key)
+      const to = next ? states.findIndex(other => alike(next, other)) : -1
+      if (to >= 0) keys.set(key, to)
+    }
+  }
+  // A long article takes its time to open.
+  for (const key of [...(ordinaryHere(first) ? opening : []), ...others]) {
+    const state = after(first, key)
+    if (!state) continue
+    const known = reached.findIndex(other => alike(state, other.state))
+    reached[0]!.keys.set(key, known >= 0 ? known : reached.push({state, keys: new Map()}) - 1)
   }
   return reached
+}
+
+const inList = ({screen, overlay}: State): boolean => screen === 'library' && !overlay
+
+/** True where nothing differs but what says the same: the way to a state is not seen in it. */
+function alike(one: State, other: State): boolean {
+  return same(one, other, ['library']) && same(one.library, other.library, [])
+}
+
+function same<T extends object>(one: T, other: T, but: readonly string[]): boolean {
+  const names = Object.keys(one) as (string & keyof T)[]
+  return names.length === Object.keys(other).length && names.every(name => but.includes(name) || Object.is(one[name], other[name]))
 }

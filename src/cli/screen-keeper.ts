@@ -28,7 +28,19 @@ export interface ScreenKeeper {
 const followed = 8
 
 /** What a terminal sends for a key that is not its own letter. */
-const sent: Readonly<Record<Key, readonly string[]>> = {Up: ['\u001b[A', '\u001bOA'], Down: ['\u001b[B', '\u001bOB'], Enter: ['\r']}
+const sent: Readonly<Record<Key, readonly string[]>> = {
+  Up: ['\u001b[A', '\u001bOA'],
+  Down: ['\u001b[B', '\u001bOB'],
+  Right: ['\u001b[C', '\u001bOC'],
+  Home: ['\u001b[H', '\u001bOH', '\u001b[1~'],
+  End: ['\u001b[F', '\u001bOF', '\u001b[4~'],
+  PgUp: ['\u001b[5~'],
+  PgDn: ['\u001b[6~'],
+  Tab: ['\t'],
+  'Shift-Tab': ['\u001b[Z'],
+  Enter: ['\r'],
+  Space: [' '],
+}
 
 const bytesOf = (key: Key): readonly string[] => sent[key] ?? [key]
 
@@ -51,14 +63,21 @@ export function keepScreens({loaded, store}: Library, mouse: boolean, args: Args
     if (!unchanged || !others) return
     const reached = firstKeys(first, {at: '', id: ''}, followed)
     const frames: string[] = []
-    for (const {state} of reached) {
+    /** By number of what is reached: its frame. What leads no further, and looks the same, has one. */
+    const frameOf: number[] = []
+    const ends = new Map<string, number>()
+    for (const {state, keys} of reached) {
       // A key that comes meanwhile must not wait for all of them.
       await setImmediate()
       const frame = frameText(screenOf(state), theme)
       if (frame === undefined) return
-      frames.push(frame)
+      const at = (keys.size === 0 ? ends.get(frame) : undefined) ?? frames.push(frame) - 1
+      if (keys.size === 0) ends.set(frame, at)
+      frameOf.push(at)
     }
-    const keys = reached.map(({keys}) => Object.fromEntries([...keys].flatMap(([key, to]) => bytesOf(key).map(bytes => [bytes, to] as const))))
+    const keys = frames.map((_, at) => Object.fromEntries(
+      [...reached[frameOf.indexOf(at)]!.keys].flatMap(([key, to]) => bytesOf(key).map(bytes => [bytes, frameOf[to]!] as const)),
+    ))
     const seen = [...articles, ...look(others.read), ...others.gone.map(path => [path, null] as const)]
     try {
       keepScreen(screensFolder(io), startOf(io), seen, {frames, keys, mouse})

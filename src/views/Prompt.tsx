@@ -1,11 +1,9 @@
 import {Box, Text, useCursor} from 'ink'
 import TextInput from 'ink-text-input'
 import type {Prompt} from '../app/screen/screen.ts'
-import {safe} from '../core/safe.ts'
-import {cellWidth, fit} from '../core/width.ts'
-import {paint, rowWidth} from './paint.ts'
+import {paint} from './paint.ts'
+import {promptRow} from './prompt-row.ts'
 import {RowsView} from './RowsView.tsx'
-import {scrollTo} from './scroll.ts'
 import type {Theme} from './theme.ts'
 
 interface Props {
@@ -22,29 +20,23 @@ const ignore = (): void => undefined
  */
 export function PromptView({prompt, columns, theme}: Props) {
   const {setCursorPosition} = useCursor()
-  const label = fit(safe(prompt.label), Math.max(1, columns - 2))
-  const labelCells = cellWidth(label)
-  const rightCells = rowWidth(prompt.right)
-  // What stands at the right gives way when less than a few characters could be seen of the value.
-  const showsRight = rightCells > 0 && columns - labelCells - rightCells - 1 >= 8
-  const room = Math.max(1, columns - labelCells - (showsRight ? rightCells + 1 : 0))
-  const value = scrollTo(safe(prompt.value), prompt.cursor, room)
-  setCursorPosition({x: Math.min(labelCells + value.cursor, columns - 1), y: prompt.row})
+  const {label, value, placeholder, room, right, cursor} = promptRow(prompt, columns)
+  setCursorPosition({x: cursor, y: prompt.row})
   return (
     <Box height={1} width={columns} overflow="hidden">
       <Box flexShrink={0}>
         <Text wrap="truncate">{paint([{text: label, tone: 'accent'}], theme)}</Text>
       </Box>
       <Box flexShrink={0} width={room} height={1}>
-        {prompt.value === '' ? (
-          <RowsView rows={[[{text: fit(prompt.placeholder, room), tone: 'dim'}]]} theme={theme} />
+        {value === undefined ? (
+          <RowsView rows={[[{text: placeholder, tone: 'dim'}]]} theme={theme} />
         ) : (
-          <TextInput value={value.text} focus={false} showCursor={false} onChange={ignore} />
+          <TextInput value={value} focus={false} showCursor={false} onChange={ignore} />
         )}
       </Box>
-      {showsRight && (
+      {right && (
         <Box flexShrink={0} marginLeft={1}>
-          <RowsView rows={[prompt.right]} theme={theme} />
+          <RowsView rows={[right]} theme={theme} />
         </Box>
       )}
     </Box>

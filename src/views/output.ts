@@ -20,6 +20,8 @@ export class Output extends Writable {
   #pending = ''
   /** What goes before the next frame. */
   #begin = ''
+  /** Hides a cursor that `show` may have shown; Ink knows of its own. */
+  #hide = ''
   /** The frame that `show` has shown last, if nothing has happened to it. */
   #shown: string | undefined
 
@@ -45,7 +47,7 @@ export class Output extends Writable {
 
   /** The next frame begins on a blank screen, whatever `show` has shown. */
   blank(): void {
-    this.#begin = blank
+    this.#begin = this.#hide + blank
     this.#shown = undefined
   }
 
@@ -56,7 +58,8 @@ export class Output extends Writable {
   show(frame: string): void {
     if (!this.#open || frame === this.#shown) return
     this.#target.write(control(this.#begin + frame))
-    this.#begin = home
+    this.#hide = hidden
+    this.#begin = hidden + home
     this.#shown = frame
   }
 
@@ -80,6 +83,7 @@ export class Output extends Writable {
     const text = this.#begin + frame
     this.#pending = ''
     this.#begin = ''
+    this.#hide = ''
     this.#shown = undefined
     this.#target.write(control(text))
   }
@@ -90,3 +94,6 @@ const home = '\u001b[0m\u001b[H'
 
 /** All cells erased as well. */
 const blank = `${home}\u001b[2J`
+
+/** No cursor. */
+const hidden = '\u001b[?25l'

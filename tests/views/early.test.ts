@@ -9,12 +9,13 @@ import {makeTheme} from '../../src/views/theme.ts'
 
 const theme = makeTheme('none')
 const blank = '\u001b[0m\u001b[H\u001b[2J'
-const home = '\u001b[0m\u001b[H'
+const hidden = '\u001b[?25l'
+const home = `${hidden}\u001b[0m\u001b[H`
 const frame = (text: string): string => `\u001b[?2026h\u001b[2K${text}\u001b[?2026l`
 
 const ignore = (): void => undefined
 
-/** A session that shows the keys that were pressed; `/` opens a prompt, `!` breaks it. */
+/** A session that shows the keys that were pressed; `/` opens a prompt, `Tab` is more than a row holds, `!` breaks it. */
 function begun() {
   const source = new EventEmitter()
   const written: string[] = []
@@ -26,7 +27,8 @@ function begun() {
   const show = (): Screen => {
     if (typed.includes('!')) throw new Error('the screen cannot be made')
     const prompt = {row: 0, label: '/', value: '', cursor: 0, placeholder: '', right: []}
-    return {columns: 20, rows: 1, head: [[{text: `>${typed}`, tone: 'plain'}]], body: [], foot: [], ...(typed.includes('/') && {prompt})}
+    const text = typed.includes('Tab') ? 'long'.repeat(6) : `>${typed}`
+    return {columns: 20, rows: 1, head: [[{text, tone: 'plain'}]], body: [], foot: [], ...(typed.includes('/') && {prompt})}
   }
   const session: Session = {
     screen: () => (screen ??= show()),
@@ -87,19 +89,26 @@ describe('a session before Ink is loaded', () => {
     expect([typed(), written.length, early.upToDate]).toEqual(['jkl', 3, true])
   })
 
-  it('T24: a prompt waits for Ink; keys do not', async () => {
+  it('T24: a row that must be cut waits for Ink; keys do not', async () => {
     const {early, written, type, over, typed} = begun()
     await type('j')
-    await type('/')
+    await type('\t')
     expect(over()).toBe(true)
     await type('ab')
-    expect([typed(), written.length, early.upToDate]).toEqual(['j/ab', 2, false])
+    expect([typed(), written.length, early.upToDate]).toEqual(['jTabab', 2, false])
+  })
+
+  it('T24: a prompt is drawn at once, with the cursor in it', async () => {
+    const {early, written, type, over} = begun()
+    await type('/')
+    expect([over(), early.upToDate]).toEqual([false, true])
+    expect(written.at(-1)).toMatch(/\/.*\u001b\[1;2H\u001b\[\?25h\u001b\[\?2026l$/)
   })
 
   it('T24: what the terminal shows can be drawn anew, Ctrl-Z suspends, and a screen that cannot be made is a failure', async () => {
     const {early, written, failures, suspended, type} = begun()
     early.redraw()
-    expect(written).toEqual([blank + frame('>'), blank + frame('>')])
+    expect(written).toEqual([blank + frame('>'), hidden + blank + frame('>')])
     await type('\u001a')
     expect(suspended()).toBe(1)
     await type('!')

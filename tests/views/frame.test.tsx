@@ -4,6 +4,7 @@ import {renderToString} from 'ink'
 import {describe, expect, it} from 'vitest'
 import type {Row, Run, Screen} from '../../src/app/screen/screen.ts'
 import {frameText} from '../../src/views/frame.ts'
+import {Output} from '../../src/views/output.ts'
 import {ScreenView} from '../../src/views/ScreenView.tsx'
 import {makeTheme} from '../../src/views/theme.ts'
 import {readCells} from '../helpers/cells.ts'
@@ -51,9 +52,29 @@ describe('the first frame', () => {
     expect(await shown(`${frameText(before, theme)}\u001b[H${frameText(base, theme)}`, base)).toEqual(await byInk(base))
   })
 
-  it('T24: leaves prompts and rows that must be cut to Ink', () => {
+  it.each([0, 5])('T24: also with a prompt in row %i, whatever is in it', async row => {
+    const right = [run('12 篇', {tone: 'dim'})]
+    for (const [columns, label, value, cursor] of [[30, '/ ', '', 0], [30, '/ ', '医工', 4], [30, ': ', '西安交通大学第一附属医院的联盟', 30], [30, '长长的名字长长的名字长长的名字 ', 'a', 1], [10, '/ ', '医工结合', 3]] as const) {
+      const screen: Screen = {...base, columns, head: row === 0 ? [[]] : [[run('標題')]], body: [[], [], [], []], foot: row === 5 ? [[]] : [[run('提示')]], prompt: {row, label, value, cursor, placeholder: '搜标题和正文：简繁、拼音、首字母', right}}
+      expect(await shown(frameText(screen, theme)!, screen), `${columns} ${label}${value}`).toEqual(await byInk(screen))
+    }
+  })
+
+  it('T24: with a prompt the cursor of the terminal stands in it, and without one it is hidden again', async () => {
+    const prompt = {row: 0, label: '/ ', value: '医工', cursor: 2, placeholder: '', right: []}
+    expect(frameText({...base, head: [[]], prompt}, theme)).toMatch(/\u001b\[1;5H\u001b\[\?25h\u001b\[\?2026l$/)
+    const sent: string[] = []
+    const output = new Output({columns: 30, rows: 6, write: text => sent.push(text)})
+    output.open()
+    output.show(frameText({...base, head: [[]], prompt}, theme)!)
+    output.show(frameText(base, theme)!)
+    expect(sent[1]).toMatch(/^\u001b\[\?25l/)
+    expect(sent[1]).not.toContain('\u001b[?25h')
+  })
+
+  it('T24: leaves a prompt beside the pane and rows that must be cut to Ink', () => {
     expect(frameText({...base, overlay: {title: 'a', width: 10, rows: [[run('x'.repeat(7))]], footer: ''}}, theme)).toBeUndefined()
-    expect(frameText({...base, prompt: {row: 0, label: '/', value: '', cursor: 0, placeholder: '', right: []}}, theme)).toBeUndefined()
+    expect(frameText({...base, pane: {width: 4, rows: []}, prompt: {row: 2, label: '/', value: '', cursor: 0, placeholder: '', right: []}}, theme)).toBeUndefined()
     expect(frameText({...base, foot: [[run('長'.repeat(16))]]}, theme)).toBeUndefined()
     expect(frameText({...base, pane: {width: 24, rows: []}}, theme)).toBeUndefined()
   })

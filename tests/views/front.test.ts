@@ -5,7 +5,8 @@ import {Front} from '../../src/views/front.ts'
 const enter = '\u001b[?1049h\u001b[?25l\u001b[?2004h\u001b[?7l'
 const leave = '\u001b[0m\u001b[?2026l\u001b[?7h\u001b[?2004l\u001b[?1049l\u001b[?25h'
 const blank = '\u001b[0m\u001b[H\u001b[2J'
-const home = '\u001b[0m\u001b[H'
+const hidden = '\u001b[?25l'
+const home = `${hidden}\u001b[0m\u001b[H`
 
 const frames = {
   frames: ['first', 'second', 'third'],
@@ -66,7 +67,7 @@ describe('a terminal that is taken before the program is there', () => {
     stdout.rows = 30
     const {output} = front.handOver()
     output.show('first')
-    expect(log.at(-1)).toBe(`${blank}first`)
+    expect(log.at(-1)).toBe(`${hidden}${blank}first`)
   })
 
   it('T66: a signal gives the terminal back and then does what it does to every program', () => {

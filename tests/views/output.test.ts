@@ -46,8 +46,9 @@ describe('output', () => {
     output.blank()
     output.write('other')
     await turn()
-    const [over, anew] = ['\u001b[0m\u001b[H', '\u001b[0m\u001b[H\u001b[2J']
-    expect(written).toEqual([`${anew}first`, `${over}second`, `${over}same`, `${anew}third`, `${anew}other`])
+    // The first frame may have shown a cursor; Ink's, which comes next, knows of its own.
+    const [over, anew, hidden] = ['\u001b[0m\u001b[H', '\u001b[0m\u001b[H\u001b[2J', '\u001b[?25l']
+    expect(written).toEqual([`${anew}first`, `${hidden}${over}second`, `${hidden}${over}same`, `${anew}third`, `${hidden}${anew}other`])
   })
 
   it('T2: nothing gets out before and after, nor what was under way', async () => {

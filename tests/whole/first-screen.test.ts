@@ -96,18 +96,23 @@ describe('the first screen of the session before', () => {
 
   it.each([
     ['Enter', '丝路大学联盟医学发展论坛', ['q', 'q']],
+    ['G', '▸', ['q']],
     ['?', '╭', ['Esc', 'q']],
-  ] as const)('T67: what %s opens is there at once, and stays as it is', slow, async (key, shown, leave) => {
+    // The search line looks as it did before; the cursor stands in it.
+    ['/', '/ 搜标题和正文', ['Esc', 'q']],
+    [':', '命令', ['Esc', 'q']],
+  ] as const)('T67: what %s leads to is there at once, and stays as it is', slow, async (key, shown, leave) => {
     expect(await first(await start())).toBe('articles')
     const terminal = await start([], {act: late})
     const list = terminal.screen()
     terminal.burst(key)
-    await terminal.waitFor(screen => screen.join() !== list.join() && screen.join().includes(shown))
-    const before = terminal.screen()
+    const changed = (screen: readonly string[]): boolean => screen.join() !== list.join() || terminal.modes().cursorVisible
+    await terminal.waitFor(screen => changed(screen) && screen.join().includes(shown))
+    const before = [terminal.screen(), terminal.modes()]
     expect(await readFile(join(folder, 'said'), 'utf8')).not.toContain('articles')
     await terminal.settled({quiet: 2500})
     expect(await readFile(join(folder, 'said'), 'utf8')).toContain('articles')
-    expect(terminal.screen()).toEqual(before)
+    expect([terminal.screen(), terminal.modes()]).toEqual(before)
     await terminal.press(...leave)
     expect(await terminal.waitForExit()).toMatchObject({code: 0})
   })
