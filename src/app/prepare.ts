@@ -7,13 +7,14 @@ import {viewNames} from '../core/view.ts'
 import {wordAt} from '../core/words.ts'
 import {hiddenInOpen} from './commands/hidden.ts'
 import {collectTags} from './known.ts'
-import {ordinaryHere} from './library.ts'
+import {ordinaryHere, queryOf} from './library.ts'
 import {readerGeometry} from './reader/geometry.ts'
 import {landingOn} from './reader/landing.ts'
 import {layoutInSlices, pageOf, viewInSlices, type Page} from './reader/page.ts'
 import {openReader} from './reading.ts'
 import {takeInTags} from './suggestions.ts'
 import {openArticle, type State} from './state.ts'
+import {trialSearch} from './trial.ts'
 
 /** What a preparation is for: with another of these it begins anew. */
 interface Aim {
@@ -26,13 +27,23 @@ interface Aim {
 /**
  * Loads what search compares texts by, and makes what the next keys in the open article will ask for and a long article takes its time to
  * give: the names on the page, what is hidden in the text, the text as it is compared, the other views and their rows; in the list the
- * names in the article under the cursor. Each call makes a piece of some ten milliseconds at most, so that a key never waits long; what is
- * made is kept by those who ask for it. True while more is left: for idle moments.
+ * names in the article under the cursor, and once what a search asks for. Each call makes a piece of some ten milliseconds at most, so that
+ * a key never waits long; what is made is kept by those who ask for it. True while more is left: for idle moments.
  */
 export function preparer(): (state: State) => boolean {
   let aim: Aim | undefined
   let pieces: Slices<void> | undefined
   let canFold = false
+  let trial: Slices<void> | undefined
+  let hasTried = false
+  /** Goes on with a search that nobody sees, unless there has been one; true while more of it is left. */
+  function triesSearch(state: State): boolean {
+    hasTried ||= queryOf(state) !== ''
+    if (hasTried || state.screen !== 'library') return false
+    trial ??= trialSearch(state)
+    hasTried = trial.next().done === true
+    return !hasTried
+  }
   return state => {
     // The first text that is folded, by a search or a tag, loads the tables of scripts.
     if (!canFold) {
@@ -41,7 +52,7 @@ export function preparer(): (state: State) => boolean {
     }
     const {screen, traditional} = state
     const article = screen === 'reader' ? openArticle(state) : ordinaryHere(state)
-    if (!article) return false
+    if (!article) return triesSearch(state)
     const {measure} = readerGeometry(state)
     if (aim?.article !== article || aim.screen !== screen || aim.measure !== measure || aim.traditional !== traditional) {
       aim = {article, screen, measure, traditional}
@@ -49,7 +60,7 @@ export function preparer(): (state: State) => boolean {
     }
     if (pieces?.next().done) pieces = undefined
     // Of what an act of thousands of tags brought, some is left.
-    return pieces !== undefined || (screen === 'reader' && (!takeInTags(state) || !collectTags(state)))
+    return pieces !== undefined || triesSearch(state) || (screen === 'reader' && (!takeInTags(state) || !collectTags(state)))
   }
 }
 

@@ -1,4 +1,4 @@
-import {describe, expect, it} from 'vitest'
+import {describe, expect, it, vi} from 'vitest'
 import {loadTraditional} from '../../src/core/script.ts'
 import {articleOf, press, sessionOver} from '../helpers/session.ts'
 
@@ -66,6 +66,24 @@ describe('preparing for the next keys', () => {
     expect(other).toBeGreaterThan(5)
     // Of a blank one there is what tells words apart, and its view.
     expect([blank, long, prepared(session.prepare)]).toEqual([3, 1, 1])
+  })
+
+  it('L14: in the list a search is tried once, of which nothing is seen, and the search line does the same after it', () => {
+    const articles = [articleOf(`标题: 东海大学平台揭牌\n${source}`, 'a.txt'), articleOf(source.repeat(9), 'b.txt'), articleOf(source.replace('吕毅', '李涛'), 'c.txt')]
+    const [plain, ready] = [sessionOver(articles), sessionOver(articles)]
+    const asked = vi.spyOn(ready.session.state().index, 'begin')
+    const before = {state: ready.session.state(), screen: ready.session.screen()}
+    prepared(ready.session.prepare)
+    expect(asked.mock.calls.map(([query]) => query)).toEqual(['标', '标题', '标题:'])
+    expect({state: ready.session.state(), screen: ready.session.screen()}).toEqual(before)
+    press(ready.session, ['j'])
+    prepared(ready.session.prepare)
+    expect(asked).toHaveBeenCalledTimes(3)
+    press(plain.session, ['j'])
+    for (const key of ['/', '李', '涛', 'Enter']) {
+      for (const {session} of [plain, ready]) press(session, [key])
+      expect(ready.session.screen()).toEqual(plain.session.screen())
+    }
   })
 
   it('L21: the longer the text, the more pieces', () => {
