@@ -36,25 +36,26 @@ const pause = 5
  * once; ends with the function that is returned.
  */
 export function prepareWhenIdle(session: Pick<Runtime, 'subscribe' | 'prepare' | 'state'>, last: () => void): () => void {
-  let timer: NodeJS.Timeout | undefined
   let prepared: 'nothing' | 'some' | 'all' = 'nothing'
-  const wait = (ms: number): void => {
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      if (session.prepare()) {
-        if (prepared === 'nothing') prepared = 'some'
-        wait(pause)
-      } else if (prepared === 'some' && session.state().screen === 'reader') {
-        prepared = 'all'
-        last()
-      }
-    }, ms).unref()
+  let next: NodeJS.Timeout | undefined
+  const go = (): void => {
+    if (session.prepare()) {
+      if (prepared === 'nothing') prepared = 'some'
+      next = setTimeout(go, pause).unref()
+    } else if (prepared === 'some' && session.state().screen === 'reader') {
+      prepared = 'all'
+      last()
+    }
   }
-  const unsubscribe = session.subscribe(() => wait(still))
-  wait(still)
+  const calm = setTimeout(go, still).unref()
+  const unsubscribe = session.subscribe(() => {
+    clearTimeout(next)
+    calm.refresh()
+  })
   return () => {
     unsubscribe()
-    clearTimeout(timer)
+    clearTimeout(next)
+    clearTimeout(calm)
   }
 }
 
@@ -67,11 +68,8 @@ export function onceIdle(session: Pick<Runtime, 'subscribe'>, act: () => void): 
     unsubscribe()
     act()
   }
-  let timer = setTimeout(done, rest).unref()
-  const unsubscribe = session.subscribe(() => {
-    clearTimeout(timer)
-    timer = setTimeout(done, rest).unref()
-  })
+  const timer = setTimeout(done, rest).unref()
+  const unsubscribe = session.subscribe(() => void timer.refresh())
   return () => {
     unsubscribe()
     clearTimeout(timer)

@@ -125,11 +125,17 @@ export function shellOf(library: Library, io: Io, history?: HistoryKeeper, expor
     loadTraditional: () => part(() => loadTraditional(setImmediate)),
     turn: () => setImmediate(),
     stamp() {
+      const now = io.now()
       let id: string | undefined
-      // Most keys make nothing that needs one.
-      return {at: io.now().toISOString(), get id() {
-        return (id ??= io.randomId())
-      }}
+      // Most keys make nothing that needs them.
+      return {
+        get at() {
+          return now.toISOString()
+        },
+        get id() {
+          return (id ??= io.randomId())
+        },
+      }
     },
   }
 }
