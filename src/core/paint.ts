@@ -20,6 +20,7 @@ export interface Painted<O extends number, T> {
 export function segments<O extends number, T>(from: O, to: O, painted: readonly Painted<O, T>[]): Segment<O, T>[] {
   if (from >= to) return []
   const here = painted.filter(item => item.span.from < to && item.span.to > from)
+  if (here.length === 0) return [{span: {from, to}, over: []}]
   const cuts = new Set<O>([from])
   for (const {span} of here) {
     if (span.from > from) cuts.add(span.from)

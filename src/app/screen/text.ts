@@ -1,12 +1,12 @@
 import type {Layout, LayoutRow} from '../../core/layout.ts'
 import {segments} from '../../core/paint.ts'
-import type {Schema} from '../../core/schema.ts'
+import type {Colour, Schema} from '../../core/schema.ts'
 import type {View} from '../../core/view.ts'
 import {cellWidth} from '../../core/width.ts'
 import type {Geometry} from '../reader/geometry.ts'
 import type {Page} from '../reader/page.ts'
 import type {State} from '../state.ts'
-import {hiddenOn, overRows, type Brush} from './brushes.ts'
+import {hiddenOn, overRows, type Brush, type Paint} from './brushes.ts'
 import {cut, run} from './rows.ts'
 import type {Row, Run, Tone} from './screen.ts'
 
@@ -82,21 +82,34 @@ function rowOf({view, geometry}: Page, schema: Schema, row: LayoutRow, over: rea
 
 function runsOf(view: View, row: LayoutRow, brushes: readonly Brush[], cells: number): Row {
   const tone = tones[row.kind]
-  const runs = segments(row.from, row.to, brushes).flatMap(({span, over}) => {
+  const runs: Run[] = []
+  for (const {span, over} of segments(row.from, row.to, brushes)) {
     const hint = over.find(paint => paint.kind === 'hint')
-    if (hint) return span.from === hint.from ? [run(hint.text, 'hint')] : []
-    const colours = over.flatMap(paint => (paint.kind === 'label' ? [paint.colour] : []))
-    const suggested = over.find(paint => paint.kind === 'suggestion')
-    return run(view.text.slice(span.from, span.to), over.some(paint => paint.kind === 'hidden') ? 'bad' : tone, {
-      ...(colours[0] ? {label: colours[0]} : suggested ? {label: suggested.colour, suggested: true} : {}),
-      ...(colours[1] ? {outer: colours[1]} : {}),
-      ...(over.some(paint => paint.kind === 'selection') ? {selected: true} : {}),
-      ...(over.some(paint => paint.kind === 'hit') ? {hit: true} : {}),
-    })
-  })
+    if (!hint) runs.push(painted(view.text.slice(span.from, span.to), tone, over))
+    else if (span.from === hint.from) runs.push(run(hint.text, 'hint'))
+  }
   const fitting = withoutHangingBlank(runs, cells)
   // One grapheme of many hidden signs can be wider than a row.
   return row.to - row.from > cells ? cut(fitting, cells) : fitting
+}
+
+/** Text with the looks of what lies over it, innermost first. */
+function painted(text: string, tone: Tone, over: readonly Paint[]): Run {
+  const marks: {-readonly [mark in keyof Run]?: Run[mark]} = {}
+  let suggested: Colour | undefined
+  let hidden = false
+  for (const paint of over) {
+    if (paint.kind === 'label') marks[marks.label ? 'outer' : 'label'] ??= paint.colour
+    else if (paint.kind === 'suggestion') suggested ??= paint.colour
+    else if (paint.kind === 'selection') marks.selected = true
+    else if (paint.kind === 'hit') marks.hit = true
+    else if (paint.kind === 'hidden') hidden = true
+  }
+  if (suggested && !marks.label) {
+    marks.label = suggested
+    marks.suggested = true
+  }
+  return run(text, hidden ? 'bad' : tone, marks)
 }
 
 /** The one blank that may hang over a row's end is not drawn where it would not fit. */
@@ -110,11 +123,12 @@ function withoutHangingBlank(runs: Run[], cells: number): Run[] {
 /** Paragraph number, then the keys of the labels that are in the row: colour is never the only carrier. */
 function gutterOf(schema: Schema, width: number, row: LayoutRow, over: readonly Brush[]): Run[] {
   if (width === 0) return []
-  const here = new Set(over.flatMap(({what}) => (what.kind === 'label' ? [what.annotation.label] : [])))
-  const marks = schema.labels.filter(label => here.has(label.id)).slice(0, 3)
-  const lost = here.size > marks.length ? 1 : 0
-  const initials = marks.map(label => run(label.key, 'badge', {label: label.colour}))
-  if (lost > 0 && initials.length < 3) initials.push(run('?', 'dim'))
   const number = width >= 8 ? [run(row.paragraph > 0 ? `${row.paragraph}`.padStart(3).padEnd(4) : '    ', 'dim')] : []
+  const here = new Set<string>()
+  for (const {what} of over) if (what.kind === 'label') here.add(what.annotation.label)
+  if (here.size === 0) return [...number, run('    ')]
+  const marks = schema.labels.filter(label => here.has(label.id)).slice(0, 3)
+  const initials = marks.map(label => run(label.key, 'badge', {label: label.colour}))
+  if (here.size > marks.length && initials.length < 3) initials.push(run('?', 'dim'))
   return [...number, ...initials, run(' '.repeat(4 - initials.length))]
 }
