@@ -21,22 +21,22 @@ const ranges: readonly (readonly [cells: number, ends: readonly number[]])[] = [
   [2, [0x3000, 0x3029, 0x3041, 0x3096, 0x309b, 0x30ff, 0x3105, 0x312f, 0x3220, 0x3247, 0x3250, 0x3296, 0x329a, 0x4dbf, 0x4e00, 0x9fff, 0xf900, 0xfa6d, 0xff01, 0xff60, 0xffe0, 0xffe6]],
 ]
 
-/** By code unit: one more than its cells where they are certain, else 0. */
-const known = new Uint8Array(0x10000)
+/** By code unit: one more than its cells where they are certain (`unitWidth`), else 0. For loops over every unit of a screen. */
+export const certainUnits = new Uint8Array(0x10000)
 
-for (const [cells, ends] of ranges) for (let at = 0; at < ends.length; at += 2) known.fill(cells + 1, ends[at], ends[at + 1]! + 1)
+for (const [cells, ends] of ranges) for (let at = 0; at < ends.length; at += 2) certainUnits.fill(cells + 1, ends[at], ends[at + 1]! + 1)
 
 /**
  * Cells of one code unit where they are beyond doubt, also beside others of the kind, which never join with it; else −1. To measure the
  * others takes tables that take long to load.
  */
-export const unitWidth = (unit: number): number => known[unit]! - 1
+export const unitWidth = (unit: number): number => certainUnits[unit]! - 1
 
 /** Cells of a text without line breaks of which every unit is certain; undefined for any other. */
 export function certainWidth(text: string): number | undefined {
   let cells = 0
   for (let at = 0; at < text.length; at++) {
-    const width = known[text.charCodeAt(at)]!
+    const width = certainUnits[text.charCodeAt(at)]!
     if (width === 0) return undefined
     cells += width
   }

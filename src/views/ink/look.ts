@@ -15,8 +15,9 @@ const endOf: ReadonlyMap<Attribute, number> = new Map([...off].flatMap(([code, e
 const isColour = (code: number): boolean => (code >= 30 && code <= 38) || (code >= 90 && code <= 97)
 const isGround = (code: number): boolean => (code >= 40 && code <= 48) || (code >= 100 && code <= 107)
 
-/** The look after a sequence `ESC [ … m`; undefined when it says what none of ours does. */
+/** The look after a sequence `ESC [ … m`; undefined when it is none, or says what none of ours does. */
 function lookAfter(look: Look, sequence: string): Look | undefined {
+  if (!/^\u001b\[[\d;]*m$/.test(sequence)) return undefined
   const after = new Map(look)
   const parameters = sequence.slice(2, -1).split(';')
   for (let at = 0; at < parameters.length; at++) {
@@ -57,7 +58,7 @@ export class Looks {
   readonly #after = new Map<string, number>()
   readonly #changes = new Map<number, string>()
 
-  /** The look after a sequence `ESC [ … m`, at most 0xffff; undefined when it says what none of ours does, or there are too many. */
+  /** The look after a sequence `ESC [ … m`, at most 0xffff; undefined when it is none or says what none of ours does, or there are too many. */
   after(look: number, sequence: string): number | undefined {
     const key = `${look}${sequence}`
     const known = this.#after.get(key)

@@ -36,38 +36,28 @@ interface Run {
   readonly text: string
 }
 
-/** What changes, from left to right; blanks up to the end of the row are erased. */
+/** What changes, from left to right, cut where the look changes; blanks up to the end of the row are erased. No cell takes a call, as in `cellsOf`. */
 function changes(before: Cells, after: Cells): readonly Run[] {
   let end = after.length
   while (end > 0 && after[end - 1] === blank) end--
   const runs: Run[] = []
-  for (let from = 0; from < after.length; from++) {
-    if (staysAt(before, after, from)) continue
-    let to = from + 1
-    while (to < after.length && (unitOf(after[to]!) === 0 || !staysAt(before, after, to))) to++
-    cut(after, from, Math.min(to, end), runs)
-    if (to > end) {
-      const rest = Math.max(end, runs.at(-1)?.to ?? from)
+  for (let column = 0; column < after.length; ) {
+    if (before[column] === after[column]) {
+      column++
+      continue
+    }
+    if (column >= end) {
+      const rest = Math.max(end, runs.at(-1)?.to ?? column)
       runs.push({from: rest, to: rest, look: 0, text: '\u001b[K'})
       break
     }
-    from = to - 1
+    const from = column
+    const look = lookOf(after[from]!)
+    // The second column of a character goes with the first.
+    while (column < end && after[column]! >>> 16 === look && (before[column] !== after[column] || (after[column]! & 0xffff) === 0)) column++
+    runs.push({from, to: column, look, text: textOf(after, from, column)})
   }
   return runs
-}
-
-/** True when the column is the same in both rows, or the second one of a character that is. */
-const staysAt = (before: Cells, after: Cells, column: number): boolean => before[column] === after[column]
-
-/** Adds cells `[from, to)` as runs. */
-function cut(row: Cells, from: number, to: number, runs: Run[]): void {
-  for (let start = from; start < to; ) {
-    const look = lookOf(row[start]!)
-    let end = start + 1
-    while (end < to && lookOf(row[end]!) === look) end++
-    runs.push({from: start, to: end, look, text: textOf(row, start, end)})
-    start = end
-  }
 }
 
 /**
