@@ -13,7 +13,7 @@ export interface Reached {
 const steps: readonly Key[] = ['j', 'Down', 'Tab']
 const moves: readonly Key[] = [...steps, 'k', 'Up', 'Shift-Tab', 'G', 'End', 'Home', 'PgDn', 'PgUp']
 const opening: readonly Key[] = ['Enter', 'l', 'Right', 'Space']
-const others: readonly Key[] = ['?', '/', ':']
+const others: readonly Key[] = ['?', '/', ':', 'K']
 
 /**
  * What a session comes to that begins with this state and gets no other keys than the most usual ones: the cursor in the first `rows` rows

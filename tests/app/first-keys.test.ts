@@ -26,14 +26,14 @@ describe('what the first keys of a session come to', () => {
     const first = [...reached[0]!.keys].map(([key, to]) => `${key} ${to}`)
     expect(first.filter(key => /^(?:j|Down|Tab) /.test(key))).toEqual(count === 1 ? [] : ['j 1', 'Down 1', 'Tab 1'])
     expect(first.filter(key => /^(?:G|End|PgDn) /.test(key))).toEqual(count === 3 ? ['G 2', 'End 2', 'PgDn 2'] : [])
-    expect(reached.slice(rows).map(({state}) => state.overlay?.kind ?? state.typing ?? state.screen)).toEqual(['reader', 'reader', 'reader', 'reader', 'keys', 'query', 'palette'])
-    expect(first.slice(-7).join()).toBe(['Enter', 'l', 'Right', 'Space', '?', '/', ':'].map((key, at) => `${key} ${rows + at}`).join())
+    expect(reached.slice(rows).map(({state}) => state.overlay?.kind ?? state.typing ?? state.screen)).toEqual(['reader', 'reader', 'reader', 'reader', 'keys', 'query', 'palette', 'card'])
+    expect(first.slice(-8).join()).toBe(['Enter', 'l', 'Right', 'Space', '?', '/', ':', 'K'].map((key, at) => `${key} ${rows + at}`).join())
   })
 
   it('T67: but for a long article, which takes its time to open', () => {
     const {session} = sessionOver([articleOf('一'.repeat(20_000)), ...lightArticles(1)], {columns: 80, rows: 24})
     const [first] = firstKeys(session.state(), stamp, 8)
-    expect([...first!.keys.keys()]).toEqual(['j', 'Down', 'Tab', 'G', 'End', 'PgDn', '?', '/', ':'])
+    expect([...first!.keys.keys()]).toEqual(['j', 'Down', 'Tab', 'G', 'End', 'PgDn', '?', '/', ':', 'K'])
   })
 
   it('T67: by the keys that the user has', () => {

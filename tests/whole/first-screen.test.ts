@@ -101,6 +101,7 @@ describe('the first screen of the session before', () => {
     // The search line looks as it did before; the cursor stands in it.
     ['/', '/ 搜标题和正文', ['Esc', 'q']],
     [':', '命令', ['Esc', 'q']],
+    ['K', '╭', ['Esc', 'q']],
   ] as const)('T67: what %s leads to is there at once, and stays as it is', slow, async (key, shown, leave) => {
     expect(await first(await start())).toBe('articles')
     const terminal = await start([], {act: late})

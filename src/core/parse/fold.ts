@@ -5,12 +5,13 @@ import {toSimplified} from './script-pairs.ts'
  * their plain ASCII form, letters small, traditional characters simplified. So each pattern is written once, in ASCII and simplified.
  */
 export function fold(text: string): string {
+  const to = (table ??= foldTable())
   const units: number[] = []
   // Sized at once: lines are folded by the hundred thousand.
   units.length = text.length
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
-    units[at] = table[unit]! || unit
+    units[at] = to[unit]! || unit
   }
   return String.fromCharCode(...units)
 }
@@ -27,14 +28,14 @@ const alike = [
   '…⋯',
 ]
 
-/** By unit: what it becomes, or 0 where it stays. */
-const table = foldTable()
+/** By unit: what it becomes, or 0 where it stays. Made by the first line. */
+let table: Uint16Array | undefined
 
 function foldTable(): Uint16Array {
   const to = new Uint16Array(0x10000)
   for (let unit = 0xff01; unit <= 0xff5e; unit++) to[unit] = lower(unit - 0xfee0)
   for (let unit = 0x41; unit <= 0x5a; unit++) to[unit] = lower(unit)
-  for (const [traditional, simplified] of toSimplified) to[traditional] = simplified
+  for (const [traditional, simplified] of toSimplified()) to[traditional] = simplified
   for (const signs of alike) {
     for (let at = 1; at < signs.length; at++) to[signs.charCodeAt(at)] = signs.charCodeAt(0)
   }

@@ -41,14 +41,16 @@ const theirTraditional =
 const moreForms = '於後徵瀏閲説衞閆註讚'
 const theirSimplified = '于后征浏阅说卫闫注赞'
 
-/** By code unit: 1 occurs in simplified text only, 2 in traditional text only, 0 in both or neither. */
-export const scriptOfUnit: Uint8Array = marked([
+let marks: Uint8Array | undefined
+
+/** By code unit: 1 occurs in simplified text only, 2 in traditional text only, 0 in both or neither. Made by the first call. */
+export const scriptOfUnits = (): Uint8Array => (marks ??= marked([
   [simplified, 1],
   [traditional + theirTraditional, 2],
-])
+]))
 
 /** Traditional code unit → simplified code unit, for comparing words, never for showing text. */
-export const toSimplified: ReadonlyMap<number, number> = pairUp(traditional + theirTraditional + moreForms, simplified + sharedForms + theirSimplified)
+export const toSimplified = (): ReadonlyMap<number, number> => pairUp(traditional + theirTraditional + moreForms, simplified + sharedForms + theirSimplified)
 
 function marked(sets: ReadonlyArray<readonly [string, number]>): Uint8Array {
   const marks = new Uint8Array(0x10000)
