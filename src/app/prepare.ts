@@ -12,7 +12,7 @@ import {readerGeometry} from './reader/geometry.ts'
 import {landingOn} from './reader/landing.ts'
 import {layoutInSlices, pageOf, viewInSlices, type Page} from './reader/page.ts'
 import {openReader} from './reading.ts'
-import {takeInTags} from './suggestions.ts'
+import {maySuggest, takeInTags} from './suggestions.ts'
 import {openArticle, type State} from './state.ts'
 import {trialSearch} from './trial.ts'
 
@@ -84,7 +84,7 @@ function* prepared(state: State, page: Page): Slices<void> {
   }
 }
 
-/** The article as it will be when it is opened, and the names where it will be. */
+/** The article as it will be when it is opened, what suggestions are looked for in, and the names where it will be. */
 function* opened(state: State, article: Article, measure: number): Slices<void> {
   loadWords()
   yield 0
@@ -93,6 +93,11 @@ function* opened(state: State, article: Article, measure: number): Slices<void> 
   if (view.text === '') return
   yield* layoutInSlices(view, measure)
   yield 0
+  if (maySuggest(state)) {
+    yield 0
+    yield* state.index.prepared(article.id)?.body.foldInSlices() ?? []
+    yield 0
+  }
   yield* readNames(pageOf(openReader(state, article.id)))
 }
 

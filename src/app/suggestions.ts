@@ -88,6 +88,8 @@ function likely({ground: {clean}, likely: known}: Finds, candidate: Candidate): 
 export function suggestionsIn(state: State, from: number, to: number): readonly Suggestion[] {
   if (!state.suggesting || state.readOnly || !state.reader) return []
   const memory = memoryOf(state)
+  // Before the first tag no text need be folded.
+  if (memory.vocabulary.lexicon.empty) return []
   const finds = findsIn(state, memory, openArticle(state))
   const {clean: {map}, folded} = finds.ground
   const {first, last} = stretchesAround(folded, map.toView(inSource(from), -1), map.toView(inSource(to), 1))

@@ -68,6 +68,23 @@ describe('preparing for the next keys', () => {
     expect([blank, long, prepared(session.prepare)]).toEqual([3, 1, 1])
   })
 
+  it('L14: in the list the article under the cursor is folded where anything is tagged, and nothing is folded for a page before', () => {
+    const {session} = sessionOver([articleOf(source, 'a.txt'), articleOf(source.replace('吕毅', '李涛'), 'b.txt')])
+    const {index, corpus} = session.state()
+    const [open, next] = corpus.articles.map(({id}) => index.prepared(id)!.body)
+    const first = vi.spyOn(open!, 'folded', 'get')
+    const ahead = vi.spyOn(next!, 'foldInSlices')
+    press(session, ['Enter'])
+    session.screen()
+    expect(first).not.toHaveBeenCalled()
+    press(session, ['w', 's'])
+    session.screen()
+    expect(first).toHaveBeenCalled()
+    press(session, ['q', 'j'])
+    prepared(session.prepare)
+    expect(ahead).toHaveBeenCalledOnce()
+  })
+
   it('L14: in the list a search is tried once, of which nothing is seen, and the search line does the same after it', () => {
     const articles = [articleOf(`标题: 东海大学平台揭牌\n${source}`, 'a.txt'), articleOf(source.repeat(9), 'b.txt'), articleOf(source.replace('吕毅', '李涛'), 'c.txt')]
     const [plain, ready] = [sessionOver(articles), sessionOver(articles)]
