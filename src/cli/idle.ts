@@ -78,7 +78,7 @@ export function onceIdle(session: Pick<Runtime, 'subscribe'>, act: () => void): 
 
 /** For how long one key may compute, one piece of what goes on between keys, and how often what came of it is shown, in ms: a key that comes while a frame is drawn waits for it. */
 const patience = 6
-const slice = 4
+const slice = 2
 const shownEvery = 250
 
 const lateAfter = (ms: number): (() => boolean) => {
