@@ -1,8 +1,8 @@
-import {createHash} from 'node:crypto'
 import {basename, dirname, join} from 'node:path'
 import {setImmediate} from 'node:timers/promises'
 import {inPauses} from '../core/slices.ts'
 import {nodeFileSystem, readIfThere, type FileSystem, type OpenFile} from './fs.ts'
+import {hashedName} from './hashed-name.ts'
 import {historyLineInSlices, type HistoryLine, type Unnumbered} from './history-line.ts'
 import {lastNumber, mostLines, readHistory, wholeLength, type Pause} from './history-read.ts'
 import {replaceFile} from './whole.ts'
@@ -24,8 +24,7 @@ export interface HistoryOptions {
 export async function historyPath(stateFolder: string, snapshot: string, fs: FileSystem = nodeFileSystem): Promise<string | undefined> {
   const real = await realName(fs, snapshot).catch(() => undefined)
   if (real === undefined) return undefined
-  const key = createHash('sha256').update(real).digest('hex').slice(0, 24)
-  return join(stateFolder, 'history', `${key}.jsonl`)
+  return join(stateFolder, 'history', `${hashedName(real, 24)}.jsonl`)
 }
 
 /** The real path, be the file there or not: links in what there is of its folders are resolved. */

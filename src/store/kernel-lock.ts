@@ -1,5 +1,5 @@
-import {createHash} from 'node:crypto'
 import {createServer} from 'node:net'
+import {hashedName} from './hashed-name.ts'
 
 /** `held`: by us, until `release` or the process's death. `taken`: by another. `unsupported`: this system has no such lock. */
 export type KernelLock = {readonly kind: 'held'; release(): Promise<void>} | {readonly kind: 'taken'} | {readonly kind: 'unsupported'}
@@ -9,7 +9,7 @@ export type KernelLock = {readonly kind: 'held'; release(): Promise<void>} | {re
  * Linux: a name in the abstract socket namespace, which leaves no file; Windows: a named pipe. Elsewhere the lock file must do.
  */
 export async function takeKernelLock(path: string): Promise<KernelLock> {
-  const name = `pizhu-${createHash('sha256').update(path).digest('hex').slice(0, 32)}`
+  const name = `pizhu-${hashedName(path, 32)}`
   const address = process.platform === 'linux' ? `\0${name}` : process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : undefined
   if (address === undefined) return {kind: 'unsupported'}
   // Nobody has business here: a name is all that the socket is for.

@@ -58,15 +58,12 @@ async function release(kernel: KernelLock): Promise<void> {
 }
 
 async function takeFile(fs: FileSystem, path: string, kernel: KernelLock, now: () => Date): Promise<Result<Lock>> {
-  const me: Holder = {
-    pid: process.pid,
-    host: hostname(),
-    since: now().toISOString(),
-    start: processStart(process.pid) ?? '',
-    token: randomBytes(8).toString('hex'),
-  }
+  const since = now().toISOString()
+  // Made when there is a file to write it in.
+  let me: Holder | undefined
   let confirmed = -Infinity
   const claim = async (): Promise<Result<void>> => {
+    me ??= {pid: process.pid, host: hostname(), since, start: processStart(process.pid) ?? '', token: randomBytes(8).toString('hex')}
     const found = await readIfThere(fs, path)
     const holder = holderIn(found)
     if (holder?.token === me.token) return ok(undefined)
@@ -96,7 +93,7 @@ async function takeFile(fs: FileSystem, path: string, kernel: KernelLock, now: (
     async release() {
       clearInterval(timer)
       try {
-        if ((await readHolder(fs, path))?.token === me.token) await removeIfThere(fs, path)
+        if (me && (await readHolder(fs, path))?.token === me.token) await removeIfThere(fs, path)
       } catch {
         // The file stays behind and is seen to be stale by the next session.
       }

@@ -30,6 +30,7 @@ const homes: ReadonlyMap<string, readonly string[]> = new Map([
   ['string-width', ['src/core/width.ts']],
   ['valibot', ['src/store/', 'src/formats/']],
   ['lowdb', ['src/store/']],
+  ['@noble/hashes', ['src/store/']],
   ['react', ['src/views/', 'src/cli.tsx', 'src/cli/']],
   ['ink', ['src/views/', 'src/cli.tsx', 'src/cli/']],
   ['ink-text-input', ['src/views/Prompt.tsx']],

@@ -1,5 +1,5 @@
-import {createHash} from 'node:crypto'
 import {posix, resolve, win32} from 'node:path'
+import {hashedName} from '../hashed-name.ts'
 import type {StateSurroundings} from '../state-folder.ts'
 
 /**
@@ -17,5 +17,5 @@ export function cacheFolder({env, platform, home}: StateSurroundings): string {
 /** What a library is filed under: what was named, how it is to be read, and by which program. A hash, so that a name tells nobody what was read. */
 export function catalogueKey(cwd: string, paths: readonly string[], how: Readonly<Record<string, string | undefined>>): string {
   const named = paths.map(path => [path, resolve(cwd, path)])
-  return createHash('sha256').update(JSON.stringify([named, how])).digest('hex').slice(0, 32)
+  return hashedName(JSON.stringify([named, how]), 32)
 }
