@@ -1,3 +1,5 @@
+import {writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {runProgram, workFolder} from '../helpers/program.ts'
 
@@ -7,10 +9,12 @@ const broken = {NODE_OPTIONS: '--import=data:text/javascript,String.prototype.ma
 describe('a bug of ours', () => {
   it('C20: is told in one line with exit code 70, and where it was only with PIZHU_DEBUG', async () => {
     const folder = await workFolder()
-    const {code, stdout, stderr} = await runProgram(folder, ['list'], {env: broken})
+    // What comes with the program has been read by the build.
+    await writeFile(join(folder, 'own.txt'), '标题: 平台揭牌\n正文内容:\n东海大学宣布平台揭牌。\n')
+    const {code, stdout, stderr} = await runProgram(folder, ['list', 'own.txt'], {env: broken})
     expect([code, stdout]).toEqual([70, ''])
     expect(stderr).toMatch(/^pizhu: internal error 程序错误: TypeError: .*\n$/)
-    const debug = await runProgram(folder, ['list'], {env: {...broken, PIZHU_DEBUG: '1'}})
+    const debug = await runProgram(folder, ['list', 'own.txt'], {env: {...broken, PIZHU_DEBUG: '1'}})
     expect([debug.code, /\n {4}at /.test(debug.stderr)]).toEqual([70, true])
   })
 
