@@ -39,11 +39,11 @@ async function drawn(quiet = 50) {
   } while (!drawnSince(from, quiet))
 }
 
-/** What people begin with: the list, the help, a search, an article. */
+/** What people begin with: the list, the help, an article. */
 async function sit() {
   // The first key comes before Ink is loaded.
   await drawn(0)
-  for (const keys of ['?', '\u001b', '/', '医', '\u001b', '\u001b', 'j', '\r', ' ', 'j', 'l', 'k', 'w', 'b', 'q', 'q']) {
+  for (const keys of ['?', '\u001b', 'j', '\r', ' ', 'j', 'l', 'k', 'w', 'b', 'q', 'q']) {
     terminal.push(keys)
     await drawn()
   }

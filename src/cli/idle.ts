@@ -81,25 +81,29 @@ const patience = 6
 const slice = 2
 const shownEvery = 250
 
-const lateAfter = (ms: number): (() => boolean) => {
-  const end = performance.now() + ms
-  return () => performance.now() >= end
+type Clock = () => number
+
+const usualClock: Clock = () => performance.now()
+
+const lateAfter = (ms: number, clock: Clock): (() => boolean) => {
+  const end = clock() + ms
+  return () => clock() >= end
 }
 
 /** How long a key may take before what it began goes on between the next ones. */
-export const keyPatience = (): (() => boolean) => lateAfter(patience)
+export const keyPatience = (clock = usualClock): (() => boolean) => lateAfter(patience, clock)
 
 /** Goes on with what keys have begun as soon as none waits, and shows the first of it at once, the rest now and then. Ends with the function that is returned. */
-export function workBetweenKeys(session: Pick<Runtime, 'subscribe' | 'work' | 'show'>): () => void {
+export function workBetweenKeys(session: Pick<Runtime, 'subscribe' | 'work' | 'show'>, clock = usualClock): () => void {
   let next: NodeJS.Immediate | undefined
   let shown = 0
   const go = (): void => {
-    const come = session.work(lateAfter(slice))
+    const come = session.work(lateAfter(slice, clock))
     next = come === 'all' ? undefined : setImmediate(go)
-    if (come !== 'more' || performance.now() - shown >= shownEvery) session.show()
+    if (come !== 'more' || clock() - shown >= shownEvery) session.show()
   }
   const unsubscribe = session.subscribe(() => {
-    shown = performance.now()
+    shown = clock()
     next ??= setImmediate(go)
   })
   return () => {

@@ -12,7 +12,7 @@ export interface Host {
   readonly stderr: Sink
   readonly stdinIsTTY: boolean
   /** The real streams and the process itself, for the reader's screen; nothing else may write to them. */
-  readonly terminal: Pick<TerminalHost, 'stdin' | 'stdout' | 'stderr' | 'signals' | 'front'>
+  readonly terminal: Pick<TerminalHost, 'stdin' | 'stdout' | 'stderr' | 'signals' | 'front' | 'clock'>
   readonly platform: NodeJS.Platform
   /** The OS user's name: who tags when nobody else is named. */
   readonly user: string

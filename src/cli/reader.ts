@@ -61,7 +61,7 @@ async function read(library: Library, settings: Settings, args: Args, io: Io): P
   const session = startRuntime(first, shellWith(library, {places, habits, history, exporter, idle, behind}, io))
   const looking = setInterval(() => void session.look(), lookEvery).unref()
   const stopPreparing = prepareWhenIdle(session, loadReadings)
-  const stopWorking = workBetweenKeys(session)
+  const stopWorking = workBetweenKeys(session, io.terminal.clock)
   const mouse = args.flag('mouse') || !['', '0', undefined].includes(io.env['PIZHU_MOUSE'])
   const screens = keepScreens(library, mouse, args, io)
   const stopKeeping = onceIdle(session, () => {
@@ -116,7 +116,7 @@ function shellWith(library: Library, {places, habits, history, exporter, idle, b
       idle.touch()
       return answer
     },
-    patience: keyPatience,
+    patience: () => keyPatience(io.terminal.clock),
     keepHabits: ways => habits.save(ways),
     savePlace: (article, place) => places.save(article, place),
   }

@@ -19,6 +19,9 @@ export interface Look {
   readonly reading: SnapshotReading | undefined
 }
 
+/** Bytes that are held until their hash is asked for. */
+const mostHeld = 1 << 20
+
 /**
  * lowdb's adapter for the form at rest. lowdb's own (steno) writes to a fixed temporary name without fsync, and replaces links and modes;
  * this one writes whole or not at all, keeps the last good file as `.bak`, and never overwrites what it has not seen.
@@ -26,13 +29,14 @@ export interface Look {
 export class SnapshotAdapter implements Adapter<Snapshot> {
   /** What the last `read` found; undefined when there was no file, and after a `write`. */
   reading: SnapshotReading | undefined
-  /** SHA-256 of the file as last read or written, '' when there was none. */
-  hash = ''
   /** Whether the last `write` found no good file to keep as `.bak`, so that one must be made of what was written. */
   backupMissing = false
   readonly #fs: FileSystem
   readonly #paths: StorePaths
   readonly #annotator: string
+  #hash = ''
+  /** What `#hash` is still to be worked out of. */
+  #unhashed: Uint8Array | undefined
   #stat: FileStat | undefined
   /** What was not good at the last look. */
   #looked: {readonly stat: FileStat | undefined} | undefined
@@ -43,6 +47,17 @@ export class SnapshotAdapter implements Adapter<Snapshot> {
     this.#annotator = annotator
   }
 
+  /** SHA-256 of the file as last read or written, '' when there was none. Worked out when it is asked for: most sessions that only read never do. */
+  get hash(): string {
+    if (this.#unhashed) this.#setHash(sha256(this.#unhashed))
+    return this.#hash
+  }
+
+  #setHash(hash: string): void {
+    this.#hash = hash
+    this.#unhashed = undefined
+  }
+
   /** Permission bits of the file, which the journal shares; 0600 when there is none. */
   get mode(): number {
     return this.#stat?.mode ?? 0o600
@@ -51,7 +66,8 @@ export class SnapshotAdapter implements Adapter<Snapshot> {
   async read(): Promise<Snapshot | null> {
     this.#stat = await this.#fs.stat(this.#paths.snapshot)
     const bytes = await readIfThere(this.#fs, this.#paths.snapshot)
-    this.hash = bytes ? sha256(bytes) : ''
+    this.#setHash(bytes && bytes.length > mostHeld ? sha256(bytes) : '')
+    if (bytes && bytes.length <= mostHeld) this.#unhashed = bytes
     this.reading = bytes && readSnapshot(bytes, this.#paths.snapshot, this.#annotator)
     return this.reading?.snapshot ?? null
   }
@@ -107,14 +123,14 @@ export class SnapshotAdapter implements Adapter<Snapshot> {
       if (written !== undefined) await this.#recognise(written).catch(() => undefined)
       throw error
     }
-    this.hash = written ?? ''
+    this.#setHash(written ?? '')
     this.#stat = await this.#fs.stat(path)
     this.reading = undefined
   }
 
   async #recognise(hash: string): Promise<void> {
     const bytes = await readIfThere(this.#fs, this.#paths.snapshot)
-    if (bytes && sha256(bytes) === hash) this.hash = hash
+    if (bytes && sha256(bytes) === hash) this.#setHash(hash)
   }
 
   /** Gives the file a second name, so that at every moment a whole snapshot stands under the first. */

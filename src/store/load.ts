@@ -59,14 +59,14 @@ async function assemble(fs: FileSystem, paths: StorePaths, snapshot: Snapshot, a
 
   let ledger = cloneLedger(base)
   let restored = false
-  let {hash} = adapter
+  let rebuiltHash: string | undefined
   if (backup && (damaged || !reading)) {
     const {ledger: rebuilt, kept} = await rebuild(fs, paths, backup, snapshot.annotator)
     replay(rebuilt, old?.entries ?? [], '')
     addAll(rebuilt, listsOf(ledger))
     ledger = rebuilt
     // Equal records make equal bytes: if nothing is missing, the journal knows this snapshot by name, and is applied as it is.
-    hash = sha256Of(snapshotLines({...kept, ...listsOf(rebuilt)}))
+    rebuiltHash = sha256Of(snapshotLines({...kept, ...listsOf(rebuilt)}))
     rebuilding.push(rebuiltNotice(paths, ledger.annotations.active.size, reading === undefined))
   } else if (backup && snapshot.odd.annotations.length > 0) {
     const {ledger: rebuilt} = await rebuild(fs, paths, backup, snapshot.annotator)
@@ -79,12 +79,15 @@ async function assemble(fs: FileSystem, paths: StorePaths, snapshot: Snapshot, a
     }
   }
   const entries = [...(old?.entries ?? []), ...(journal?.entries ?? [])]
-  if (reading?.state === 'good' && entries.some(({on}) => on !== hash)) {
-    // Equal records make equal bytes: line ends that an editor or git has changed make no other snapshot.
-    const own = sha256Of(snapshotLines(snapshot))
-    if (entries.some(({on}) => on === own)) hash = own
+  if (entries.length > 0) {
+    let hash = rebuiltHash ?? adapter.hash
+    if (reading?.state === 'good' && entries.some(({on}) => on !== hash)) {
+      // Equal records make equal bytes: line ends that an editor or git has changed make no other snapshot.
+      const own = sha256Of(snapshotLines(snapshot))
+      if (entries.some(({on}) => on === own)) hash = own
+    }
+    replay(ledger, entries, hash)
   }
-  replay(ledger, entries, hash)
   return {
     ledger,
     base,

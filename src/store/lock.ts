@@ -1,4 +1,3 @@
-import {randomBytes} from 'node:crypto'
 import {hostname} from 'node:os'
 import {basename, dirname, join} from 'node:path'
 import * as v from 'valibot'
@@ -7,6 +6,7 @@ import {errorCode, linkless, readIfThere, removeIfThere, type FileSystem} from '
 import {takeKernelLock, type KernelLock} from './kernel-lock.ts'
 import {diskProblem} from './problems.ts'
 import {processStart} from './process-identity.ts'
+import {randomDigits} from './random-digits.ts'
 import {parse} from './reading.ts'
 import {temporaryName} from './whole.ts'
 
@@ -63,7 +63,7 @@ async function takeFile(fs: FileSystem, path: string, kernel: KernelLock, now: (
   let me: Holder | undefined
   let confirmed = -Infinity
   const claim = async (): Promise<Result<void>> => {
-    me ??= {pid: process.pid, host: hostname(), since, start: processStart(process.pid) ?? '', token: randomBytes(8).toString('hex')}
+    me ??= {pid: process.pid, host: hostname(), since, start: processStart(process.pid) ?? '', token: randomDigits()}
     const found = await readIfThere(fs, path)
     const holder = holderIn(found)
     if (holder?.token === me.token) return ok(undefined)

@@ -1,9 +1,9 @@
-import {createHash} from 'node:crypto'
 import {join} from 'node:path'
 import * as v from 'valibot'
 import {viewNames, type ViewName} from '../core/view.ts'
 import type {Result} from '../core/result.ts'
 import {nodeFileSystem, readIfThere, type FileSystem} from './fs.ts'
+import {hashedName} from './hashed-name.ts'
 import {parse} from './reading.ts'
 import {writeWhole} from './whole.ts'
 
@@ -37,7 +37,7 @@ const placeEntry = v.object({
  * `corpus` is the absolute path that the articles were opened from.
  */
 export function placeKey(corpus: string, article: string, sha256: string): string {
-  return createHash('sha256').update(JSON.stringify([corpus, article, sha256])).digest('hex').slice(0, 24)
+  return hashedName(JSON.stringify([corpus, article, sha256]), 24)
 }
 
 /** The places in the user's state folder. Whatever is wrong with the file, the answer is what could be read of it: a place is a comfort. */

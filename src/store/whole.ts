@@ -1,8 +1,8 @@
-import {randomBytes} from 'node:crypto'
 import {basename, dirname, join, resolve} from 'node:path'
 import {failed, ok, type Result} from '../core/result.ts'
 import {nodeFileSystem, removeIfThere, type FileSystem} from './fs.ts'
 import {diskProblem} from './problems.ts'
+import {randomDigits} from './random-digits.ts'
 
 /** What a file is to hold; the parts of an iterable must not split a surrogate pair. */
 export type Content = string | Uint8Array | Iterable<string> | AsyncIterable<string>
@@ -79,7 +79,7 @@ export async function linkTarget(fs: FileSystem, path: string): Promise<string> 
 
 /** Hidden, random, and short enough for a name of any length that the system allows. */
 export function temporaryName(name: string): string {
-  return `.${shortened(name)}.${randomBytes(8).toString('hex')}.tmp`
+  return `.${shortened(name)}.${randomDigits()}.tmp`
 }
 
 /** Whether a file's name is one that `temporaryName` gives for any of the names. */

@@ -24,6 +24,8 @@ export interface TerminalHost {
   readonly front?: Front | undefined
   /** The process itself. */
   readonly signals: Signals
+  /** Milliseconds on a clock that never goes back; `performance.now()` unless told. */
+  readonly clock?: () => number
 }
 
 /**
@@ -40,7 +42,7 @@ export async function runTerminal(session: Session, host: TerminalHost): Promise
 
 const deaf = (): void => undefined
 
-function live(session: Session, {front, stdin, stdout, env, signals, mouse}: TerminalHost, resolve: (ending: Ending) => void): void {
+function live(session: Session, {front, stdin, stdout, env, signals, mouse, clock}: TerminalHost, resolve: (ending: Ending) => void): void {
   let drawing: Drawing | undefined
   let ended = false
   const {output, tty, typed} = (front ?? new Front({stdin, stdout, signals, ...(mouse && {mouse})})).handOver()
@@ -82,7 +84,7 @@ function live(session: Session, {front, stdin, stdout, env, signals, mouse}: Ter
     output.emit('resize')
   }
 
-  const keyboard = new Keyboard(stdin, fail, mouse)
+  const keyboard = new Keyboard(stdin, fail, mouse, clock)
   const stopGuarding = guardExits(signals, end, () => tty.giveBack())
   const jobs = controlJob(
     signals,

@@ -34,6 +34,7 @@ export class Keyboard {
   readonly #onFailure: (error: unknown) => void
   readonly #bytes = new StringDecoder('utf8')
   readonly #decoder: Decoder
+  readonly #clock: () => number
   #receiver: Receiver | undefined
   #running = false
   #queue: Input[] = []
@@ -46,7 +47,8 @@ export class Keyboard {
   #interrupts = 0
 
   /** `mouse`: the terminal was asked to report it. */
-  constructor(source: Source, onFailure: (error: unknown) => void, mouse = false) {
+  constructor(source: Source, onFailure: (error: unknown) => void, mouse = false, clock = () => performance.now()) {
+    this.#clock = clock
     this.#decoder = new Decoder(mouse)
     this.#source = source
     this.#onFailure = onFailure
@@ -80,10 +82,10 @@ export class Keyboard {
 
   readonly #read = (chunk: Buffer | string): void => {
     const text = typeof chunk === 'string' ? chunk : this.#bytes.write(chunk)
-    if (text !== '') this.#take(this.#decoder.push(text, performance.now()))
+    if (text !== '') this.#take(this.#decoder.push(text, this.#clock()))
     this.#forgetWaiting()
     const {patience} = this.#decoder
-    if (patience !== undefined) this.#timer = setTimeout(() => (this.#last = setImmediate(() => this.#take(this.#decoder.flush(performance.now())))), patience)
+    if (patience !== undefined) this.#timer = setTimeout(() => (this.#last = setImmediate(() => this.#take(this.#decoder.flush(this.#clock())))), patience)
   }
 
   #forgetWaiting(): void {
@@ -95,7 +97,7 @@ export class Keyboard {
     for (const input of inputs) {
       this.#queue.push(input)
       if (!isInterrupt(input)) continue
-      if (this.#interrupts++ === 0) this.#interruptBy = performance.now() + grace
+      if (this.#interrupts++ === 0) this.#interruptBy = this.#clock() + grace
     }
     if (this.#turn === undefined) this.#deliver()
   }
@@ -109,10 +111,10 @@ export class Keyboard {
 
   #deliver(): void {
     if (this.#next >= this.#queue.length) return
-    const until = performance.now() + slice
+    const until = this.#clock() + slice
     try {
       while (this.#running && this.#receiver && this.#next < this.#queue.length) {
-        const now = performance.now()
+        const now = this.#clock()
         if (now > this.#interruptBy) this.#skipToInterrupt()
         else if (now > until) return this.#later()
         this.#hand(this.#receiver, this.#queue[this.#next++]!)
