@@ -41,6 +41,12 @@ export function guardExits(signals: Signals, onEnd: (ending: Ending) => void, on
 /** How long after asking to be stopped we take it that nobody stops us (a group of processes without a shell above it cannot be stopped). */
 const stopPatience = 200
 
+/**
+ * How long after going on the terminal is taken: a shell that ends a stopped program sends the signal for that beside the one to go on, and
+ * whoever takes the terminal behind the shell's back is stopped again, before it has seen the other.
+ */
+const goingOn = 20
+
 /** Ctrl-Z and what belongs to it. */
 export interface JobControl {
   /** Lets go of the terminal, stops the program as the terminal's own Ctrl-Z would, and takes it again when the program goes on. */
@@ -51,17 +57,21 @@ export interface JobControl {
 /** `letGo` and `takeUp` may come in any number; `takeUp` also comes when the program goes on after a stop that it could not see. */
 export function controlJob(signals: Signals, letGo: () => void, takeUp: () => void): JobControl {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const resume = (): void => {
-    clearTimeout(timer)
-    signals.off('SIGTSTP', suspend)
-    signals.on('SIGTSTP', suspend)
+  const takeAgain = (): void => {
     letGo()
     takeUp()
     // The window may have another size by now; nobody told a stopped program.
     signals.kill(signals.pid, 'SIGWINCH')
   }
+  const resume = (): void => {
+    clearTimeout(timer)
+    signals.off('SIGTSTP', suspend)
+    signals.on('SIGTSTP', suspend)
+    timer = setTimeout(takeAgain, goingOn)
+  }
   const suspend = (): void => {
     letGo()
+    clearTimeout(timer)
     signals.off('SIGTSTP', suspend)
     timer = setTimeout(resume, stopPatience)
     // The whole group, as the terminal does it: npm and the shell that it starts us with stop too.

@@ -72,10 +72,19 @@ export class ChildHome {
     if (!this.underShell) return pid
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean)
     // The shell's other children are `stty`, and what is still to become one of the two.
-    return children.map(Number).find(child => !/^(?:sh|stty)$/m.test(readFileSync(`/proc/${child}/comm`, 'utf8')))
+    return children.map(Number).find(child => !/^(?:sh|stty|)$/m.test(nameOfProcess(child)))
   }
 
   remove(): void {
     rmSync(this.#folder, {recursive: true, force: true})
+  }
+}
+
+/** '' for one that has ended. */
+function nameOfProcess(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trimEnd()
+  } catch {
+    return ''
   }
 }
