@@ -4,8 +4,6 @@
  * `call …` (what the layer of the store counted), `end`.
  */
 import {writeSync} from 'node:fs'
-import crypto from 'node:crypto'
-import {syncBuiltinESMExports} from 'node:module'
 import {join} from 'node:path'
 import {Low} from 'lowdb'
 import {JSONFile} from 'lowdb/node'
@@ -53,8 +51,7 @@ const modes: Readonly<Record<string, () => Promise<void>>> = {
   /** The scripted session, once; temporary names can be foreseen, so that a tracer can be told of them. */
   async session() {
     let random = 0
-    crypto.randomBytes = ((size: number) => Buffer.alloc(size, ++random)) as typeof crypto.randomBytes
-    syncBuiltinESMExports()
+    Math.random = () => ++random / 2 ** 20
     const disk = faulty(nodeFileSystem)
     const store = await open(disk)
     for (const step of script(name)) {
